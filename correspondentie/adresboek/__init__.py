@@ -1,0 +1,1 @@
+"""Who a letter goes to and who signs it."""

@@ -1,0 +1,1 @@
+"""YAML sources: read safely, every value with its place, and made into typed models with Dutch errors."""

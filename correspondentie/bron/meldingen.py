@@ -1,0 +1,29 @@
+"""The words for what can be wrong with a YAML source."""
+
+from typing import Final
+
+from correspondentie.melding import Catalogus
+
+MELDING: Final = Catalogus(
+    {
+        "BN-001": "Dit bestand is te groot: {grootte} bytes; het mag {grens} bytes zijn.",
+        "BN-002": "Dit is geen YAML: {reden}.",
+        "BN-003": "Dit bestand is geen tekst in UTF-8.",
+        "BN-004": "Ankers en verwijzingen (& en *) mogen niet in een zaakbestand.",
+        "BN-005": "Een YAML-tag ({tag}) mag niet in een zaakbestand.",
+        "BN-006": "De sleutel ‘{sleutel}’ staat er twee keer; de eerste staat op regel {eerste}.",
+        "BN-007": "Het bestand is te diep genest: meer dan {grens} lagen.",
+        "BN-008": "Het bestand heeft te veel onderdelen: meer dan {grens}.",
+        "BN-009": "Een sleutel moet een woord zijn, geen lijst of groep.",
+        "BN-010": "Het bestand hoort te bestaan uit sleutels met waarden (‘sleutel: waarde’), maar begint met {gevonden}.",
+        "BN-011": "Het bestand is leeg.",
+        "BN-012": "Er staan meer YAML-documenten in dit bestand; er mag er één in staan.",
+        "BN-013": "Er staat een teken in dat in een brief niet kan: {teken}.",
+        "BN-014": "Het bestand is er niet.",
+        "BN-015": "Het bestand is niet te lezen: {reden}.",
+        "BN-101": "Het veld ‘{veld}’ ontbreekt{uitleg}.",
+        "BN-102": "Het veld ‘{veld}’ bestaat hier niet.",
+        "BN-103": "Bij ‘{veld}’ hoort {verwacht}, maar er staat {gevonden}.",
+        "BN-104": "Bij ‘{veld}’ klopt iets niet: {reden}.",
+    }
+)

@@ -1,0 +1,1 @@
+"""The command line: takes input, calls the rooms below, shows the result."""

@@ -1,0 +1,1 @@
+"""Checks across a whole case or a finished letter."""

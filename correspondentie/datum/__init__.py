@@ -1,0 +1,1 @@
+"""Every date and term: reading, writing, working days, terms and parliamentary years."""

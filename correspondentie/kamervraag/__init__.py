@@ -1,0 +1,1 @@
+"""Questions of the Kamer: questions, groups, answers and their terms."""

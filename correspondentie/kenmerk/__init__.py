@@ -1,0 +1,1 @@
+"""Every reference number: recognising, checking and writing one."""

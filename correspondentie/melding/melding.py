@@ -1,0 +1,108 @@
+"""One problem as a value, and the exception that carries all problems of a file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class Ernst(Enum):
+    """How bad it is: a ``FOUT`` stops the letter, a ``WAARSCHUWING`` does not."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Plaats:
+    """A place in a file; line and column count from 1, 0 means the file as a whole."""
+
+    bestand: str
+    regel: int = 0
+    kolom: int = 0
+
+    def __str__(self) -> str:
+        if not self.regel:
+            return self.bestand
+        return f"{self.bestand}:{self.regel}:{self.kolom}"
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """One problem, in Dutch, for the officer who has to mend it.
+
+    ``code`` is stable (``ZK-003``), ``tekst`` says what is wrong and what is expected, ``veld`` is the dotted
+    path in the case file, ``tip`` the likely fix as one sentence.
+    """
+
+    code: str
+    tekst: str
+    plaats: Plaats | None = None
+    veld: str | None = None
+    tip: str | None = None
+    ernst: Ernst = Ernst.FOUT
+
+    @property
+    def stopt(self) -> bool:
+        return self.ernst is Ernst.FOUT
+
+    def op(self, plaats: Plaats | None, veld: str | None = None) -> Melding:
+        """The same problem with its place and field filled in where they were still unknown."""
+        return replace(self, plaats=self.plaats or plaats, veld=self.veld or veld)
+
+    def __str__(self) -> str:
+        waar = f"{self.plaats}: " if self.plaats else ""
+        tip = f" {self.tip}" if self.tip else ""
+        return f"{waar}{self.tekst}{tip} [{self.code}]"
+
+
+class Fout(ValueError):
+    """An expected problem: something in the user's input. Carries one or more ``Melding``.
+
+    A ``ValueError``, so that a pydantic validator may raise it and the other fields are still checked.
+    """
+
+    def __init__(self, *meldingen: Melding) -> None:
+        super().__init__("\n".join(str(melding) for melding in meldingen))
+        self.meldingen = meldingen
+
+    @classmethod
+    def van(cls, meldingen: Iterable[Melding]) -> Fout:
+        return cls(*meldingen)
+
+
+class Catalogus:
+    """The words for the codes of one room: they stand in one table, apart from the checks.
+
+    A room keeps one in its ``meldingen.py``::
+
+        MELDING = Catalogus({"DT-001": "‘{waarde}’ is geen datum."})
+        raise MELDING.fout("DT-001", waarde="31 februari 2026", tip="Februari heeft 28 dagen.")
+    """
+
+    def __init__(self, teksten: Mapping[str, str]) -> None:
+        self.teksten = dict(teksten)
+
+    def __call__(
+        self,
+        code: str,
+        *,
+        plaats: Plaats | None = None,
+        veld: str | None = None,
+        tip: str | None = None,
+        ernst: Ernst = Ernst.FOUT,
+        **gegevens: object,
+    ) -> Melding:
+        return Melding(code, self.teksten[code].format(**gegevens), plaats, veld, tip, ernst)
+
+    def fout(
+        self,
+        code: str,
+        *,
+        plaats: Plaats | None = None,
+        veld: str | None = None,
+        tip: str | None = None,
+        **gegevens: object,
+    ) -> Fout:
+        return Fout(self(code, plaats=plaats, veld=veld, tip=tip, **gegevens))

@@ -1,0 +1,1 @@
+"""The ledger: numbers issued, letters made, who did what when."""

@@ -1,0 +1,1 @@
+"""The template file: front matter, fields and their types."""

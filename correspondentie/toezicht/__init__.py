@@ -1,0 +1,1 @@
+"""The interventieladder: which step a letter takes and what follows from it."""

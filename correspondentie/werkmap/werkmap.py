@@ -1,0 +1,92 @@
+"""The work folder: the nearest parent with a ``correspondentie.yaml``, else what comes with the installation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from correspondentie.bron.model import Bronmodel, lees_model
+from correspondentie.bron.yaml import lees_bestand, lees_yaml
+
+BESTAND: Final = "correspondentie.yaml"
+
+
+class Instellingen(Bronmodel):
+    """What ``correspondentie.yaml`` may say; everything has a default."""
+
+    register: str | None = None
+    """SQLAlchemy URL or the path of an SQLite file; default ``register.sqlite`` in the work folder."""
+    afzender: str | None = None
+    """Sender for letters whose template and case name none."""
+    ondertekenaar: str | None = None
+    uitvoer: str = "output"
+    """Folder for letters, from the work folder."""
+    huisstijl: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Werkmap:
+    """Folders and settings. ``map`` is ``None`` when there is no work folder.
+
+    ``sjablonen`` and ``data`` are looked up in the work folder first, then in what comes with the installation;
+    so a work folder only needs to hold what is its own.
+    """
+
+    map: Path | None
+    instellingen: Instellingen
+
+    @property
+    def lagen(self) -> tuple[Path, ...]:
+        """The folders that may hold ``sjablonen/`` and ``data/``, the user's own first."""
+        mee = meegeleverd()
+        eigen = (self.map,) if self.map is not None and self.map.resolve() != mee.resolve() else ()
+        return (*eigen, mee)
+
+    def zoek(self, *delen: str) -> Path | None:
+        """The first existing file or folder of this name, the user's own before the installation's."""
+        for laag in self.lagen:
+            pad = laag.joinpath(*delen)
+            if pad.exists():
+                return pad
+        return None
+
+    def alle(self, map_: str, patroon: str) -> dict[str, Path]:
+        """Files by their name without suffix, over all layers; the user's own hides the installation's."""
+        gevonden: dict[str, Path] = {}
+        for laag in reversed(self.lagen):
+            for pad in sorted((laag / map_).glob(patroon)):
+                gevonden[pad.stem] = pad
+        return dict(sorted(gevonden.items()))
+
+    @property
+    def register(self) -> str:
+        """SQLAlchemy URL of the register."""
+        gekozen = self.instellingen.register or "register.sqlite"
+        if "://" in gekozen:
+            return gekozen
+        return f"sqlite:///{(self.map or Path.cwd()) / gekozen}"
+
+    @property
+    def uitvoer(self) -> Path:
+        return (self.map or Path.cwd()) / self.instellingen.uitvoer
+
+
+def meegeleverd() -> Path:
+    """The folder with the ``sjablonen`` and ``data`` of the installation: in the wheel, or the clone itself."""
+    pakket = Path(__file__).parent.parent
+    in_wheel = pakket / "meegeleverd"
+    return in_wheel if in_wheel.is_dir() else pakket.parent
+
+
+def open_werkmap(vanaf: Path) -> Werkmap:
+    """The work folder that ``vanaf`` lies in; raises ``Fout`` when its settings are wrong."""
+    begin = vanaf.resolve()
+    for map_ in (begin, *begin.parents):
+        bestand = map_ / BESTAND
+        if bestand.is_file():
+            tekst = lees_bestand(bestand)
+            leeg = not any(regel.strip() and not regel.strip().startswith("#") for regel in tekst.splitlines())
+            instellingen = Instellingen() if leeg else lees_model(Instellingen, lees_yaml(tekst, str(bestand)))
+            return Werkmap(map_, instellingen)
+    return Werkmap(None, Instellingen())

@@ -1,0 +1,1 @@
+"""The laws that letters rest on."""

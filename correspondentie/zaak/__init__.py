@@ -1,0 +1,1 @@
+"""The case file: from YAML to a checked case."""
