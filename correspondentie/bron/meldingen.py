@@ -15,7 +15,7 @@ MELDING: Final = Catalogus(
         "BN-007": "Het bestand is te diep genest: meer dan {grens} lagen.",
         "BN-008": "Het bestand heeft te veel onderdelen: meer dan {grens}.",
         "BN-009": "Een sleutel moet een woord zijn, geen lijst of groep.",
-        "BN-010": "Het bestand hoort te bestaan uit sleutels met waarden (‘sleutel: waarde’), maar begint met {gevonden}.",
+        "BN-010": "Het bestand hoort te bestaan uit regels ‘sleutel: waarde’, maar begint met {gevonden}.",
         "BN-011": "Het bestand is leeg.",
         "BN-012": "Er staan meer YAML-documenten in dit bestand; er mag er één in staan.",
         "BN-013": "Er staat een teken in dat in een brief niet kan: {teken}.",
