@@ -216,7 +216,7 @@ class _Bouwer:
 
     def _plaats(self, gebeurtenis: yaml.Event) -> Plaats:
         begin = gebeurtenis.start_mark
-        return Plaats(self.bestand, begin.line + 1, begin.column + 1)
+        return Plaats(self.bestand, begin.line + 1, begin.column + 1) if begin else Plaats(self.bestand)
 
 
 def _vreemd_teken(fout: yaml.reader.ReaderError, tekst: str, bestand: str) -> Fout:

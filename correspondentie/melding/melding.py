@@ -105,4 +105,4 @@ class Catalogus:
         tip: str | None = None,
         **gegevens: object,
     ) -> Fout:
-        return Fout(self(code, plaats=plaats, veld=veld, tip=tip, **gegevens))
+        return Fout(Melding(code, self.teksten[code].format(**gegevens), plaats, veld, tip))
