@@ -1,0 +1,43 @@
+# Elke opdracht richt zelf in wat zij nodig heeft; de tweede keer kost dat niets.
+
+.DEFAULT_GOAL := hulp
+.PHONY: hulp voorbeeld test duurproef benchmark lint schoon slot inrichting-product inrichting-tests
+
+hulp: ## deze lijst
+	@echo 'Opdrachten:'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r naam uitleg; do \
+		printf '  make %-10s %s\n' "$$naam" "$$uitleg"; done
+
+voorbeeld: inrichting-product ## maakt van elk voorbeeld in data/zaken een brief in Word en PDF, in output/
+	.venv/bin/correspondentie genereer data/zaken --uit output
+
+test: inrichting-tests ## alle tests, behalve de lange
+	.venv/bin/pytest -n 2 --dist loadgroup -m "not duurproef"
+
+duurproef: inrichting-tests ## de lange tests: duizenden kapotte zaakbestanden
+	.venv/bin/pytest -n 2 --dist loadgroup -m duurproef
+
+benchmark: inrichting-tests ## meet hoe snel brieven klaar zijn, naast andere manieren
+	.venv/bin/python -m benchmarks
+
+lint: inrichting-product ## opmaak, fouten, typen en de richting van imports van de code
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+schoon: ## verwijdert gemaakte brieven en tijdelijke bestanden (niet .venv)
+	find output -mindepth 1 ! -name .gitkeep -delete
+	rm -rf build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+
+slot: inrichting-product ## werkt requirements.lock bij na een wijziging in pyproject.toml
+	.venv/bin/python -m pip --disable-pip-version-check --quiet install uv
+	.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
+		--no-emit-index-url --no-header pyproject.toml -o requirements.lock
+
+inrichting-product:
+	@bash scripts/inrichten.sh product
+
+inrichting-tests:
+	@bash scripts/inrichten.sh tests
