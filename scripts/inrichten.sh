@@ -149,7 +149,7 @@ installeer_python() {
     local pip=("$venv/bin/python" -m pip --disable-pip-version-check --quiet install)
     if ! "${pip[@]}" --require-hashes -r requirements.lock </dev/null ||
         ! "${pip[@]}" --no-deps --no-build-isolation --editable . </dev/null; then
-        stop "pip kon de Python-pakketten niet installeren." \
+        stop "pip kon de Python-pakketten niet installeren; hierboven staat waarom." \
             "Kan deze computer bij de pakketbron van Python (of bij die van uw organisatie)?"
     fi
 }

@@ -5,8 +5,9 @@ Scalars stay text: what ``no``, ``012`` or ``12:30`` mean is for the field to sa
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import yaml
 
@@ -15,8 +16,20 @@ from correspondentie.melding import Fout, Melding, Plaats
 
 GROOTSTE_BESTAND: Final = 2_000_000
 """Bytes. The longest answers to Kamervragen stay under a tenth of this."""
-DIEPSTE_NESTING: Final = 40
+DIEPSTE_NESTING: Final = 20
+LANGSTE_SLEUTEL: Final = 80
+"""Characters. With the nesting it keeps the paths short that every value carries."""
 MEESTE_KNOPEN: Final = 100_000
+MEESTE_VREEMDE_TEKENS: Final = 20
+"""Places to report: a file that is no text at all would give one for every byte."""
+
+# Control characters but for the tab and the line break, lone surrogates, the BMP's private use (where a template's
+# filled-in values are marked, and where Word keeps the bullets of its symbol fonts), the byte order mark inside the
+# text, noncharacters. XML cannot hold most of them and no typeface can show the others.
+_VREEMD: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffe\uffff"
+_VREEMD_IN_TEKST: Final = re.compile(f"[{_VREEMD}]")
+# A carriage return is half a line break in a file, but only an escape can bring it into a value.
+_VREEMD_IN_WAARDE: Final = re.compile(f"[{_VREEMD}\r]")
 
 # The parser of libyaml is ten times as fast; the pure one speaks the same events.
 _LEZER: Final = getattr(yaml, "CLoader", yaml.Loader)
@@ -33,6 +46,10 @@ class Scalair(str):
         zelf = super().__new__(cls, tekst)
         zelf.pad, zelf.plaats, zelf.aangehaald = pad, plaats, aangehaald
         return zelf
+
+    def __getnewargs__(self) -> tuple[str, str, Plaats, bool]:  # type: ignore[override]
+        """For copies and for other processes: what ``__new__`` needs."""
+        return str(self), self.pad, self.plaats, self.aangehaald
 
     @property
     def leeg(self) -> bool:
@@ -67,41 +84,45 @@ def lees_bestand(pad: Path) -> str:
         # Read one byte past the limit: the size on disk may lie (a pipe, a file that grows).
         with pad.open("rb") as stroom:
             ruw = stroom.read(GROOTSTE_BESTAND + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # ValueError: a name that no file can have
         raise MELDING.fout("BN-014", plaats=Plaats(bestand)) from None
     except OSError as fout:
-        raise MELDING.fout("BN-015", plaats=Plaats(bestand), reden=fout.strerror or "onbekend") from None
+        raise MELDING.fout("BN-015", plaats=Plaats(bestand), reden=_reden(fout)) from None
     if len(ruw) > GROOTSTE_BESTAND:
-        raise MELDING.fout(
-            "BN-001",
-            plaats=Plaats(bestand),
-            grootte=max(len(ruw), pad.stat().st_size),
-            grens=GROOTSTE_BESTAND,
-        )
+        raise MELDING.fout("BN-001", plaats=Plaats(bestand), grens=GROOTSTE_BESTAND)
     try:
         return ruw.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
-        regel = ruw.count(b"\n", 0, fout.start) + 1
-        kolom = fout.start - (ruw.rfind(b"\n", 0, fout.start) + 1) + 1
-        raise MELDING.fout(
-            "BN-003", plaats=Plaats(bestand, regel, kolom), tip="Sla het bestand op als UTF-8."
-        ) from None
+        voor = fout.object[: fout.start].decode("utf-8-sig")  # The bytes before the first wrong one are right.
+        plaats = _plaats_van(voor, len(voor), bestand)
+        raise MELDING.fout("BN-003", plaats=plaats, tip="Sla het bestand op als UTF-8.") from None
+
+
+def _reden(fout: OSError) -> str:
+    if isinstance(fout, IsADirectoryError):
+        return "het is een map"
+    if isinstance(fout, PermissionError):
+        return "u hebt geen toegang"
+    return f"de computer meldt ‘{fout.strerror}’"
 
 
 def lees_yaml(tekst: str, bestand: str) -> Groep:
     """The keys and values of one YAML document; raises ``Fout`` with every problem found."""
-    if len(tekst.encode("utf-8", "surrogatepass")) > GROOTSTE_BESTAND:
-        raise MELDING.fout("BN-001", plaats=Plaats(bestand), grootte=len(tekst), grens=GROOTSTE_BESTAND)
+    if len(tekst) > GROOTSTE_BESTAND:
+        raise MELDING.fout("BN-001", plaats=Plaats(bestand), grens=GROOTSTE_BESTAND)
+    tekst = tekst.removeprefix("\ufeff")
+    vreemd = [
+        _vreemd_teken(gevonden[0], _plaats_van(tekst, gevonden.start(), bestand))
+        for gevonden, _ in zip(_VREEMD_IN_TEKST.finditer(tekst), range(MEESTE_VREEMDE_TEKENS), strict=False)
+    ]
+    if vreemd:
+        raise Fout.van(vreemd)
     bouwer = _Bouwer(bestand)
     try:
         for gebeurtenis in yaml.parse(tekst, Loader=_LEZER):
             bouwer.verwerk(gebeurtenis)
-    except yaml.reader.ReaderError as fout:
-        raise _vreemd_teken(fout, tekst, bestand) from None
     except yaml.MarkedYAMLError as fout:
-        raise Fout(*bouwer.meldingen, _geen_yaml(fout, bestand)) from None
-    except (yaml.YAMLError, UnicodeError):
-        raise MELDING.fout("BN-002", plaats=Plaats(bestand), reden="het is niet te ontleden") from None
+        raise Fout.van([*bouwer.meldingen, _geen_yaml(fout, tekst, bestand)]) from None
     return bouwer.uitkomst()
 
 
@@ -121,15 +142,15 @@ class _Bouwer:
         if isinstance(gebeurtenis, yaml.DocumentStartEvent):
             self.documenten += 1
             if self.documenten == 2:
-                self.meldingen.append(MELDING("BN-012", plaats=self._plaats(gebeurtenis)))
-        if self.documenten > 1:
-            return
-        if isinstance(gebeurtenis, yaml.ScalarEvent):
+                self._stop(MELDING("BN-012", plaats=self._plaats(gebeurtenis)))
+        elif isinstance(gebeurtenis, yaml.ScalarEvent):
             self._keur(gebeurtenis)
-            gewoon = gebeurtenis.style is None
-            self._plaats_knoop(
-                Scalair(gebeurtenis.value, self._pad(), self._plaats(gebeurtenis), not gewoon), gebeurtenis
-            )
+            plaats = self._plaats(gebeurtenis)
+            vreemd = _VREEMD_IN_WAARDE.search(gebeurtenis.value)
+            if vreemd:
+                self.meldingen.append(_vreemd_teken(vreemd[0], plaats))
+            # Without quotes the style is "" (libyaml) or None (the parser in Python).
+            self._plaats_knoop(Scalair(gebeurtenis.value, self._pad(), plaats, bool(gebeurtenis.style)), gebeurtenis)
         elif isinstance(gebeurtenis, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._keur(gebeurtenis)
             soort = Groep if isinstance(gebeurtenis, yaml.MappingStartEvent) else Lijst
@@ -138,41 +159,42 @@ class _Bouwer:
             self.stapel.append(knoop)
             self.sleutels.append(None)
             if len(self.stapel) > DIEPSTE_NESTING:
-                raise Fout(*self.meldingen, MELDING("BN-007", plaats=knoop.plaats, grens=DIEPSTE_NESTING))
+                self._stop(MELDING("BN-007", plaats=knoop.plaats, grens=DIEPSTE_NESTING))
         elif isinstance(gebeurtenis, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self.stapel.pop()
             self.sleutels.pop()
         elif isinstance(gebeurtenis, yaml.AliasEvent):
             plaats = self._plaats(gebeurtenis)
-            self.meldingen.append(MELDING("BN-004", plaats=plaats, tip="Schrijf de waarde hier uit."))
-            self._plaats_knoop(Scalair("", self._pad(), plaats, aangehaald=True), gebeurtenis)
+            tip = "Schrijf de waarde hier uit, of zet een tekst die met * begint tussen aanhalingstekens."
+            self.meldingen.append(MELDING("BN-004", plaats=plaats, tip=tip))
+            self._plaats_knoop(Scalair(f"*{gebeurtenis.anchor}", self._pad(), plaats), gebeurtenis)
 
     def uitkomst(self) -> Groep:
-        if self.wortel is None:
+        if isinstance(self.wortel, Groep) and not self.meldingen:
+            return self.wortel
+        if self.wortel is None or (isinstance(self.wortel, Scalair) and self.wortel.leeg):
             self.meldingen.append(MELDING("BN-011", plaats=Plaats(self.bestand)))
         elif not isinstance(self.wortel, Groep):
-            leeg = isinstance(self.wortel, Scalair) and self.wortel.leeg
             gevonden = "een lijst" if isinstance(self.wortel, Lijst) else "losse tekst"
-            self.meldingen.append(
-                MELDING("BN-011", plaats=Plaats(self.bestand))
-                if leeg
-                else MELDING("BN-010", plaats=self.wortel.plaats, gevonden=gevonden)
-            )
-        if self.meldingen:
-            raise Fout(*self.meldingen)
-        assert isinstance(self.wortel, Groep)  # noqa: S101 - narrowed by the messages above
-        return self.wortel
+            self.meldingen.append(MELDING("BN-010", plaats=self.wortel.plaats, gevonden=gevonden))
+        raise Fout.van(self.meldingen)
+
+    def _stop(self, melding: Melding) -> NoReturn:
+        raise Fout.van([*self.meldingen, melding])
 
     def _keur(self, gebeurtenis: yaml.NodeEvent) -> None:
         self.knopen += 1
         plaats = self._plaats(gebeurtenis)
         if self.knopen > MEESTE_KNOPEN:
-            raise Fout(*self.meldingen, MELDING("BN-008", plaats=plaats, grens=MEESTE_KNOPEN))
+            self._stop(MELDING("BN-008", plaats=plaats, grens=MEESTE_KNOPEN))
         if gebeurtenis.anchor is not None:
-            self.meldingen.append(MELDING("BN-004", plaats=plaats))
+            tip = "Zet een tekst die met & begint tussen aanhalingstekens."
+            self.meldingen.append(MELDING("BN-004", plaats=plaats, tip=tip))
         tag = getattr(gebeurtenis, "tag", None)
         if tag is not None and tag != "!":
-            self.meldingen.append(MELDING("BN-005", plaats=plaats, tag=tag))
+            geschreven = tag.replace("tag:yaml.org,2002:", "!!")
+            tip = "Zet een tekst die met ! begint tussen aanhalingstekens."
+            self.meldingen.append(MELDING("BN-005", plaats=plaats, tag=geschreven, tip=tip))
 
     def _plaats_knoop(self, knoop: Knoop, gebeurtenis: yaml.Event) -> None:
         if not self.stapel:
@@ -193,11 +215,14 @@ class _Bouwer:
         plaats = self._plaats(gebeurtenis)
         if not isinstance(knoop, Scalair):
             # Without a usable key there is no telling what belongs where: stop at once.
-            raise Fout(
-                *self.meldingen,
-                MELDING("BN-009", plaats=plaats, tip="Zet tekst met { of [ tussen aanhalingstekens."),
-            )
-        if knoop in ouder.sleutels:
+            gevonden = "lijst" if isinstance(knoop, Lijst) else "groep"
+            tip = "Zet tekst met { of [ tussen aanhalingstekens."
+            self._stop(MELDING("BN-009", plaats=plaats, gevonden=f"geen {gevonden}", tip=tip))
+        if len(knoop) > LANGSTE_SLEUTEL:
+            self._stop(MELDING("BN-016", plaats=plaats, grens=LANGSTE_SLEUTEL))
+        if not knoop.strip():
+            self.meldingen.append(MELDING("BN-009", plaats=plaats, gevonden="niet leeg"))
+        elif knoop in ouder.sleutels:
             eerste = ouder.sleutels[knoop].regel
             self.meldingen.append(MELDING("BN-006", plaats=plaats, sleutel=str(knoop), eerste=eerste))
         ouder.sleutels.setdefault(str(knoop), plaats)
@@ -219,20 +244,20 @@ class _Bouwer:
         return Plaats(self.bestand, begin.line + 1, begin.column + 1) if begin else Plaats(self.bestand)
 
 
-def _vreemd_teken(fout: yaml.reader.ReaderError, tekst: str, bestand: str) -> Fout:
-    code = fout.character if isinstance(fout.character, int) else ord(str(fout.character)[:1] or "\0")
-    positie = tekst.find(chr(code))
-    positie = positie if positie >= 0 else 0
-    plaats = Plaats(bestand, tekst.count("\n", 0, positie) + 1, positie - tekst.rfind("\n", 0, positie))
-    return MELDING.fout("BN-013", plaats=plaats, teken=f"U+{code:04X}")
+def _plaats_van(tekst: str, positie: int, bestand: str) -> Plaats:
+    """The place of the character at this position."""
+    return Plaats(bestand, tekst.count("\n", 0, positie) + 1, positie - tekst.rfind("\n", 0, positie))
+
+
+def _vreemd_teken(teken: str, plaats: Plaats) -> Melding:
+    return MELDING("BN-013", plaats=plaats, teken=f"U+{ord(teken):04X}")
 
 
 _REDENEN: Final = (
-    ("found character '\\t'", "er staat een tab; laat regels inspringen met spaties"),
     ("cannot start any token", "er staat een teken dat hier niet kan; zet de tekst tussen aanhalingstekens"),
     (
         "mapping values are not allowed",
-        "er staat een dubbele punt in de tekst; zet de tekst tussen aanhalingstekens",
+        "hier kan geen dubbele punt staan; zet de tekst tussen aanhalingstekens, of kijk of de regel erboven klopt",
     ),
     ("could not find expected ':'", "achter een sleutel ontbreekt de dubbele punt"),
     ("did not find expected key", "de regel springt niet in als de regels erboven, of een sleutel ontbreekt"),
@@ -249,11 +274,20 @@ _REDENEN: Final = (
 )
 
 
-def _geen_yaml(fout: yaml.MarkedYAMLError, bestand: str) -> Melding:
-    merk = fout.problem_mark or fout.context_mark
-    plaats = Plaats(bestand, merk.line + 1, merk.column + 1) if merk else Plaats(bestand)
+def _geen_yaml(fout: yaml.MarkedYAMLError, tekst: str, bestand: str) -> Melding:
     klacht = f"{fout.context or ''} {fout.problem or ''}"
-    for teken, reden in _REDENEN:
-        if teken in klacht:
-            return MELDING("BN-002", plaats=plaats, reden=reden)
-    return MELDING("BN-002", plaats=plaats, reden="de opbouw klopt hier niet")
+    # What was never closed is noticed at the end of the file, but has to be mended where it was opened.
+    nooit_gesloten = "flow" in klacht or "end of stream" in klacht
+    merk = (fout.context_mark if nooit_gesloten else None) or fout.problem_mark or fout.context_mark
+    if merk is None:
+        return MELDING("BN-002", plaats=Plaats(bestand), reden=_ONBEKEND)
+    plaats = Plaats(bestand, merk.line + 1, merk.column + 1)
+    regels = tekst.splitlines()
+    regel = regels[merk.line] if merk.line < len(regels) else ""
+    if "\t" in regel[: len(regel) - len(regel.lstrip())]:
+        return MELDING("BN-002", plaats=plaats, reden="er staat een tab; laat regels inspringen met spaties")
+    reden = next((reden for teken, reden in _REDENEN if teken in klacht), _ONBEKEND)
+    return MELDING("BN-002", plaats=plaats, reden=reden)
+
+
+_ONBEKEND: Final = "de opbouw klopt hier niet"

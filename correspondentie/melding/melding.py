@@ -23,9 +23,7 @@ class Plaats:
     kolom: int = 0
 
     def __str__(self) -> str:
-        if not self.regel:
-            return self.bestand
-        return f"{self.bestand}:{self.regel}:{self.kolom}"
+        return ":".join([self.bestand, *(str(getal) for getal in (self.regel, self.kolom) if getal)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,12 @@ class Fout(ValueError):
 
     @classmethod
     def van(cls, meldingen: Iterable[Melding]) -> Fout:
-        return cls(*meldingen)
+        """All of these in the order of the file, each once; those without a place come first."""
+        return cls(*sorted(dict.fromkeys(meldingen), key=lambda melding: melding.plaats or Plaats("")))
+
+    def __reduce__(self) -> tuple[type[Fout], tuple[Melding, ...]]:
+        """For other processes: an exception is made again from what ``__init__`` takes."""
+        return type(self), self.meldingen
 
 
 class Catalogus:
@@ -105,4 +108,5 @@ class Catalogus:
         tip: str | None = None,
         **gegevens: object,
     ) -> Fout:
+        """The same, ready to be raised."""
         return Fout(Melding(code, self.teksten[code].format(**gegevens), plaats, veld, tip))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -52,11 +53,15 @@ class Werkmap:
         return None
 
     def alle(self, map_: str, patroon: str) -> dict[str, Path]:
-        """Files by their name without suffix, over all layers; the user's own hides the installation's."""
+        """Files by their name without suffix, over all layers; the user's own hides the installation's.
+
+        Hidden files (lock files and the like of an editor) are none of ours.
+        """
         gevonden: dict[str, Path] = {}
         for laag in reversed(self.lagen):
             for pad in sorted((laag / map_).glob(patroon)):
-                gevonden[pad.stem] = pad
+                if not pad.name.startswith("."):
+                    gevonden[pad.stem] = pad
         return dict(sorted(gevonden.items()))
 
     @property
@@ -84,9 +89,16 @@ def open_werkmap(vanaf: Path) -> Werkmap:
     begin = vanaf.resolve()
     for map_ in (begin, *begin.parents):
         bestand = map_ / BESTAND
-        if bestand.is_file():
+        if _is_bestand(bestand):
             tekst = lees_bestand(bestand)
             leeg = not any(regel.strip() and not regel.strip().startswith("#") for regel in tekst.splitlines())
             instellingen = Instellingen() if leeg else lees_model(Instellingen, lees_yaml(tekst, str(bestand)))
             return Werkmap(map_, instellingen)
     return Werkmap(None, Instellingen())
+
+
+def _is_bestand(pad: Path) -> bool:
+    # A folder higher up may be closed to this user: then it is not their work folder.
+    with suppress(PermissionError):
+        return pad.is_file()
+    return False
