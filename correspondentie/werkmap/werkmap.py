@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pydantic import Field
+
 from correspondentie.bron.model import Bronmodel, lees_model
 from correspondentie.bron.yaml import lees_bestand, lees_yaml
 
@@ -16,7 +18,8 @@ BESTAND: Final = "correspondentie.yaml"
 class Instellingen(Bronmodel):
     """What ``correspondentie.yaml`` may say; everything has a default."""
 
-    register: str | None = None
+    # Not ``register``: that name belongs to the metaclass, and pydantic warns of it.
+    register_url: str | None = Field(default=None, alias="register")
     """SQLAlchemy URL or the path of an SQLite file; default ``register.sqlite`` in the work folder."""
     afzender: str | None = None
     """Sender for letters whose template and case name none."""
@@ -67,7 +70,7 @@ class Werkmap:
     @property
     def register(self) -> str:
         """SQLAlchemy URL of the register."""
-        gekozen = self.instellingen.register or "register.sqlite"
+        gekozen = self.instellingen.register_url or "register.sqlite"
         if "://" in gekozen:
             return gekozen
         return f"sqlite:///{(self.map or Path.cwd()) / gekozen}"
