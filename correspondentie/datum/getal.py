@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from correspondentie.datum.meldingen import MELDING, aangehaald
+from correspondentie.melding import Plaats
 
 _TOT_TWINTIG: Final = (
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
@@ -55,6 +57,33 @@ def bedrag(waarde: int | Decimal) -> str:
     if decimaal != round(decimaal, 2):
         raise MELDING.fout("DT-402", waarde=aangehaald(str(waarde)))
     return format_currency(decimaal, "EUR", locale="nl")
+
+
+_CIJFERS: Final = re.compile(r"-?(?:[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5})(?:,[0-9]{1,9})?")
+_MET_PUNT: Final = re.compile(r"-?[0-9]+\.[0-9]+")
+
+
+def lees_getal(tekst: str, *, waar: Plaats | None = None) -> Decimal:
+    """From ``4500``, ``4.500`` or ``4,5``: dots stand between thousands, the comma before decimals.
+
+    Raises ``Fout`` for anything else; for ``4.5`` too, since only its writer knows what the dot means.
+    """
+    schoon, waarde = tekst.strip(), aangehaald(tekst)
+    if _CIJFERS.fullmatch(schoon):
+        return Decimal(schoon.replace(".", "").replace(",", "."))
+    if _MET_PUNT.fullmatch(schoon):
+        tip = f"Schrijf decimalen met een komma: ‘{schoon.replace('.', ',')[:40]}’."
+        raise MELDING.fout("DT-404", plaats=waar, waarde=waarde, tip=tip)
+    raise MELDING.fout("DT-403", plaats=waar, waarde=waarde, tip="Schrijf een getal als ‘4.500’ of ‘4,5’.")
+
+
+def lees_bedrag(tekst: str, *, waar: Plaats | None = None) -> Decimal:
+    """From ``€ 4.500,00``, ``4500`` or ``€ 12,-``; raises ``Fout`` as ``lees_getal`` does, and for parts of a cent."""
+    kaal = re.sub(r"^\s*(?:€|EUR\b)?|,(?:-|–|--)\s*$", "", tekst)
+    som = lees_getal(kaal, waar=waar)
+    if som != round(som, 2):
+        raise MELDING.fout("DT-402", plaats=waar, waarde=aangehaald(tekst))
+    return som
 
 
 def _decimaal(waarde: int | float | Decimal) -> Decimal:

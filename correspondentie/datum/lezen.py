@@ -116,8 +116,8 @@ def _datum(jaar: str, maand: int, dag: int, waarde: str, waar: Plaats | None) ->
     naam, dagen = MAANDEN[maand - 1], monthrange(int(jaar), maand)[1]
     if not 1 <= dag <= dagen:
         datum = f"{dag} {naam} {jaar}"
-        tip = f"De laatste dag van die maand is {dagen} {naam}." if dag else None
-        raise MELDING.fout("DT-004", plaats=waar, datum=datum, maand=naam, jaar=jaar, dagen=dagen, tip=tip)
+        slot = f"De laatste dag van die maand is {dagen} {naam}." if dag else None
+        raise MELDING.fout("DT-004", plaats=waar, datum=datum, maand=naam, jaar=jaar, dagen=dagen, tip=slot)
     return date(int(jaar), maand, dag)
 
 

@@ -29,6 +29,8 @@ MELDING: Final = Catalogus(
         "DT-302": "{waarde} is geen vergaderjaar: op {begin} volgt {volgend}, niet {eind}.",
         "DT-401": "{waarde} is geen getal dat in een brief kan.",
         "DT-402": "Het bedrag {waarde} heeft meer dan twee cijfers achter de komma.",
+        "DT-403": "{waarde} is geen getal.",
+        "DT-404": "Het is niet duidelijk of de punt in {waarde} duizendtallen scheidt of een komma had moeten zijn.",
         "DT-501": "Van het jaar {jaar} zijn de feestdagen niet te berekenen; wel van {eerste} tot en met {laatste}.",
     }
 )
