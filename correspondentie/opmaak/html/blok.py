@@ -1,0 +1,95 @@
+"""Blocks to HTML: one function per node, listed in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from correspondentie.brief.boom import (
+    Alinea,
+    Beeld,
+    Bijeen,
+    Blok,
+    Citaat,
+    Inlines,
+    Kop,
+    Lijst,
+    Paginaeinde,
+    Tabel,
+)
+from correspondentie.opmaak.html.inline import inlines
+from correspondentie.opmaak.html.schrijver import Schrijver
+
+
+def blokken(nodes: Sequence[Blok], schrijver: Schrijver) -> str:
+    """These blocks one below another; what follows a page break starts on a new page."""
+    regels = []
+    op_nieuwe_pagina = False
+    for node in nodes:
+        if isinstance(node, Paginaeinde):
+            op_nieuwe_pagina = True
+            continue
+        html = _SCHRIJF[type(node)](node, schrijver)
+        regels.append(f'<div class="nieuwe-pagina">\n{html}\n</div>' if op_nieuwe_pagina else html)
+        op_nieuwe_pagina = False
+    return "\n".join(regels)
+
+
+def _alinea(node: Alinea, schrijver: Schrijver) -> str:
+    met_beeld = " met-beeld" if any(isinstance(inline, Beeld) for inline in node.inhoud) else ""
+    return f'<p class="{node.soort.value}{met_beeld}">{inlines(node.inhoud, schrijver)}</p>'
+
+
+def _kop(node: Kop, schrijver: Schrijver) -> str:
+    niveau = schrijver.nieuwe_kop(node.niveau)
+    return f'<h{niveau} class="kop{node.niveau}">{inlines(node.inhoud, schrijver)}</h{niveau}>'
+
+
+def _lijst(node: Lijst, schrijver: Schrijver) -> str:
+    soort = "ol" if node.genummerd else "ul"
+    begin = f' start="{node.begin}"' if node.genummerd and node.begin != 1 else ""
+    punten = "\n".join(f"<li>{blokken(punt, schrijver)}</li>" for punt in node.punten)
+    return f"<{soort}{begin}>\n{punten}\n</{soort}>"
+
+
+def _tabel(node: Tabel, schrijver: Schrijver) -> str:
+    def rij(cellen: tuple[Inlines, ...], soorten: Sequence[str]) -> str:
+        return (
+            "<tr>"
+            + "".join(
+                f'<{soort} class="{stand.value}">{inlines(cel, schrijver)}</{soort.split()[0]}>'
+                for cel, stand, soort in zip(cellen, node.uitlijning, soorten, strict=True)
+            )
+            + "</tr>"
+        )
+
+    breedte = len(node.uitlijning)
+    gewoon = ['th scope="row"' if node.rijkoppen else "td", *["td"] * (breedte - 1)]
+    # An empty corner is no header: a screen reader would announce an empty one with every cell.
+    hoekig = [_kopcel(cel) for cel in node.kop]
+    kop = rij(node.kop, hoekig)
+    rijen = "\n".join(rij(cellen, gewoon) for cellen in node.rijen)
+    return f"<table>\n<thead>{kop}</thead>\n<tbody>\n{rijen}\n</tbody>\n</table>"
+
+
+def _kopcel(cel: Inlines) -> str:
+    return 'th scope="col"' if cel else "td"
+
+
+def _citaat(node: Citaat, schrijver: Schrijver) -> str:
+    return f"<blockquote>\n{blokken(node.inhoud, schrijver)}\n</blockquote>"
+
+
+def _bijeen(node: Bijeen, schrijver: Schrijver) -> str:
+    return f'<div class="bijeen">\n{blokken(node.inhoud, schrijver)}\n</div>'
+
+
+# ``Any``: each function takes its own node, which the key of the table guarantees.
+_SCHRIJF: Final[dict[type, Callable[[Any, Schrijver], str]]] = {
+    Alinea: _alinea,
+    Kop: _kop,
+    Lijst: _lijst,
+    Tabel: _tabel,
+    Citaat: _citaat,
+    Bijeen: _bijeen,
+}

@@ -1,0 +1,42 @@
+"""What the renderers of nodes share while one letter is written as HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from correspondentie.brief.boom import Beeld, Inlines
+
+# Line and paragraph separators of any kind end a line for Pango; in a text of ours they are white space.
+_SCHEIDINGEN: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+_SPATIES: Final = re.compile(r" {2,}")
+
+
+def veilig(tekst: str) -> str:
+    """The text as HTML shows it: no character of it is markup, and spaces in a row stay as many as they are."""
+    tekst = _SPATIES.sub(lambda reeks: "\u00a0" * (len(reeks[0]) - 1) + " ", _SCHEIDINGEN.sub(" ", tekst))
+    return html.escape(tekst, quote=True)
+
+
+@dataclass(slots=True)
+class Schrijver:
+    """The state of one letter: notes and pictures so far, level of the last heading.
+
+    With ``voor_zetter`` the page is made for WeasyPrint: notes stand at their marks and float to the foot,
+    pictures are named instead of embedded, and values carry no provenance.
+    """
+
+    voor_zetter: bool
+    noten: list[Inlines] = field(default_factory=list)
+    beelden: list[Beeld] = field(default_factory=list)
+    kopniveau: int = 0
+
+    def nieuwe_kop(self, niveau: int) -> int:
+        """The level in HTML: it begins at 1 and skips none (PDF/UA-1, 7.4.2), whatever the letter begins with.
+
+        ``niveau`` is that of the tree; its look stays that of ``niveau``, by class.
+        """
+        self.kopniveau = min(niveau, self.kopniveau + 1)
+        return self.kopniveau

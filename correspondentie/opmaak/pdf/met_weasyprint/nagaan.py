@@ -1,0 +1,156 @@
+"""See that a laid out document holds every word of the letter, each note, and nothing beyond the edge of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from correspondentie.melding import Melding
+from correspondentie.opmaak.meldingen import MELDING
+from correspondentie.opmaak.woorden import Woorden, kaal
+
+_GEZET_VAN_ZELF: Final = ("::marker", "::footnote-call", "::footnote-marker")
+"""Numbers and bullets that the typesetter makes; they are no text of the letter."""
+
+_SPELING: Final = 0.5
+"""CSS pixels that a box may stick out by rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """``meldingen`` say what got lost; ``laat`` counts notes on a later page than their mark."""
+
+    meldingen: tuple[Melding, ...]
+    laat: int
+
+    @property
+    def gaaf(self) -> bool:
+        return not self.meldingen and not self.laat
+
+    @property
+    def ernst(self) -> tuple[int, int]:
+        return (len(self.meldingen), self.laat)
+
+
+@dataclass(slots=True)
+class _Gevonden:
+    tekst: list[str] = field(default_factory=list)
+    noten: dict[int, str] = field(default_factory=dict)
+    nootpaginas: dict[int, int] = field(default_factory=dict)
+    verwijspaginas: dict[int, int] = field(default_factory=dict)
+    buiten: list[str] = field(default_factory=list)
+    koprijen: set[int] = field(default_factory=set)
+    vakken: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)
+
+
+def ga_na(document: Any, woorden: Woorden) -> Bevinding:
+    """Compare what stands on the pages with the words of the tree."""
+    gevonden = _Gevonden()
+    for nummer, pagina in enumerate(document.pages):
+        _lees_pagina(pagina, nummer, gevonden)
+    laat = sum(
+        gevonden.nootpaginas[nummer] != pagina
+        for nummer, pagina in gevonden.verwijspaginas.items()
+        if nummer in gevonden.nootpaginas
+    )
+    return Bevinding(tuple(_meldingen(gevonden, woorden)), laat)
+
+
+def _meldingen(gevonden: _Gevonden, woorden: Woorden) -> Iterator[Melding]:
+    tekst = kaal("".join(gevonden.tekst))
+    if tekst != woorden.tekst:
+        yield MELDING("OM-004", tekst=_verschil(woorden.tekst, tekst))
+    for nummer, noot in enumerate(woorden.noten, start=1):
+        if kaal(gevonden.noten.get(nummer, "")) != noot:
+            yield MELDING("OM-005", nummer=nummer, tip="Maak de noot korter, of zet hem in de tekst.")
+    if gevonden.buiten:
+        yield MELDING("OM-006", tekst=gevonden.buiten[0][:60])
+    yield from _volle_vakken(gevonden.vakken)
+
+
+def _verschil(verwacht: str, gezet: str) -> str:
+    eerste = next((i for i, (a, b) in enumerate(zip(verwacht, gezet, strict=False)) if a != b), len(gezet))
+    return (verwacht or gezet)[max(0, eerste - 15) : eerste + 25]
+
+
+def _volle_vakken(vakken: dict[str, tuple[float, float, float, float]]) -> Iterator[Melding]:
+    """Regions of the head that run over one another."""
+    namen = sorted(vakken, key=lambda naam: vakken[naam][1])
+    for plek, naam in enumerate(namen):
+        links, boven, rechts, onder = vakken[naam]
+        for ander in namen[plek + 1 :]:
+            a_links, a_boven, a_rechts, a_onder = vakken[ander]
+            naast = rechts <= a_links + _SPELING or a_rechts <= links + _SPELING
+            if not naast and a_boven < onder - _SPELING and boven < a_onder - _SPELING:
+                yield MELDING("OM-007", vak=naam, ander=ander)
+
+
+def _lees_pagina(pagina: Any, nummer: int, gevonden: _Gevonden) -> None:
+    from weasyprint.formatting_structure import boxes
+
+    for kind in pagina._page_box.children:
+        if isinstance(kind, boxes.MarginBox):
+            continue
+        if isinstance(kind, boxes.FootnoteAreaBox):
+            for noot in _noten(kind):
+                plek = int(noot.element.get("data-noot"))
+                tekst = "".join(box.text for box in _tekstvakken(noot, gevonden, pagina, nummer))
+                gevonden.noten[plek] = gevonden.noten.get(plek, "") + tekst
+                gevonden.nootpaginas.setdefault(plek, nummer)
+            continue
+        gevonden.tekst.extend(box.text for box in _tekstvakken(kind, gevonden, pagina, nummer))
+
+
+def _noten(vak: Any) -> Iterator[Any]:
+    """The boxes of the notes in a footnote area; an anonymous box may stand between."""
+    for kind in vak.children:
+        if kind.element is not None and kind.element_tag == "voetnoot":
+            yield kind
+        else:
+            yield from _noten(kind)
+
+
+def _tekstvakken(box: Any, gevonden: _Gevonden, pagina: Any, nummer: int) -> Iterator[Any]:
+    """The text boxes below this one in reading order; what was met on the way is noted in ``gevonden``."""
+    from weasyprint.formatting_structure import boxes
+
+    tag = box.element_tag or ""
+    if tag == "voetnoot::footnote-call":
+        gevonden.verwijspaginas.setdefault(int(box.element.get("data-noot")), nummer)
+    if tag.endswith(_GEZET_VAN_ZELF):
+        return
+    if isinstance(box, boxes.TextBox):
+        if box.text.strip() and not _op_pagina(box, pagina):
+            gevonden.buiten.append(box.text)
+        yield box
+        return
+    if tag == "thead":
+        # The header row of a long table comes back on each page: it counts once.
+        if id(box.element) in gevonden.koprijen:
+            return
+        gevonden.koprijen.add(id(box.element))
+    if naam := _vaknaam(box):
+        links, boven = box.border_box_x(), box.border_box_y()
+        gevonden.vakken.setdefault(naam, (links, boven, links + box.border_width(), boven + box.border_height()))
+    for kind in getattr(box, "children", ()):
+        yield from _tekstvakken(kind, gevonden, pagina, nummer)
+
+
+def _vaknaam(box: Any) -> str | None:
+    if box.element_tag != "div" or box.element is None:
+        return None
+    klassen = (box.element.get("class") or "").split()
+    if klassen[:1] == ["vlak"]:
+        return str(klassen[1])
+    return "referentieregels" if klassen == ["referentieregels"] else None
+
+
+def _op_pagina(box: Any, pagina: Any) -> bool:
+    x, y = box.position_x, box.position_y
+    return bool(
+        x >= -_SPELING
+        and y >= -_SPELING
+        and x + box.width <= pagina.width + _SPELING
+        and y + box.height <= pagina.height + _SPELING
+    )

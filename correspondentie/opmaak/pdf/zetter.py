@@ -1,0 +1,32 @@
+"""The typesetters behind one interface; the user or the mailing chooses, the register records which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Protocol
+
+from correspondentie.brief.boom import Brief
+from correspondentie.melding.suggestie import bedoelde_u
+from correspondentie.opmaak.huisstijl import Huisstijl
+from correspondentie.opmaak.meldingen import MELDING
+from correspondentie.opmaak.pdf.met_weasyprint import WeasyprintZetter
+
+
+class Zetter(Protocol):
+    """Sets a letter as PDF. The same letter, house style and version give the same bytes."""
+
+    naam: str
+
+    def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
+        """The PDF; ``map_`` is the folder of the house style. Raises ``Fout`` when text would get lost."""
+        ...
+
+
+ZETTERS: Final[dict[str, Zetter]] = {zetter.naam: zetter for zetter in (WeasyprintZetter(),)}
+
+
+def maak_pdf(brief: Brief, huisstijl: Huisstijl, map_: Path, zetter: str = "weasyprint") -> bytes:
+    """The letter as PDF/A-2a and PDF/UA-1; raises ``Fout`` for an unknown typesetter or text that finds no place."""
+    if zetter not in ZETTERS:
+        raise MELDING.fout("OM-001", zetter=zetter, tip=bedoelde_u(zetter, ZETTERS))
+    return ZETTERS[zetter].zet(brief, huisstijl, map_)
