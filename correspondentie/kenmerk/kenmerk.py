@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
+from correspondentie.datum.vergaderjaar import Vergaderjaar
 from correspondentie.kenmerk.meldingen import MELDING
 from correspondentie.kenmerk.patroon import Waarde, gewone_spaties
 from correspondentie.melding import Ernst, Melding
@@ -59,7 +60,7 @@ def past_bij(kenmerk: Kenmerk, datum: date) -> Melding | None:
         if jaar == datum.year:
             return None
         return MELDING("KM-005", ernst=Ernst.WAARSCHUWING, kenmerk=kenmerk.gewoon, jaar=jaar, datumjaar=datum.year)
-    begin = _vergaderjaar(datum)
+    begin = Vergaderjaar.van(datum).beginjaar
     if jaar == begin:
         return None
     return MELDING(
@@ -69,10 +70,3 @@ def past_bij(kenmerk: Kenmerk, datum: date) -> Melding | None:
         jaar=f"{jaar}–{jaar + 1}",
         datumjaar=f"{begin}–{begin + 1}",
     )
-
-
-def _vergaderjaar(datum: date) -> int:
-    """The first year of the vergaderjaar: it begins on the third Tuesday of September (Grondwet art. 65)."""
-    vijftiende = date(datum.year, 9, 15)
-    prinsjesdag = vijftiende + timedelta(days=(1 - vijftiende.weekday()) % 7)
-    return datum.year if datum >= prinsjesdag else datum.year - 1

@@ -25,7 +25,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 from correspondentie.kenmerk.meldingen import MELDING
@@ -77,7 +76,9 @@ class Deel:
     def patroon(self) -> str:
         """The part as a bounded regular expression."""
         if self.soort == "jaar":
-            return "[0-9]{2}" if self.kort else "(?:18|19|20)[0-9]{2}"
+            if not self.kort:
+                return "(?:18|19|20)[0-9]{2}"
+            return "(?:18|19|20)00|[0-9]{2}" if self.erna else "[0-9]{2}"
         if self.soort == "letters":
             return f"[A-Z]{{{self.minst},{self.meest}}}"
         if self.soort == "woord":
@@ -100,11 +101,15 @@ class Deel:
 
     def schrijf(self, waarde: Waarde) -> str | None:
         """The text of a value, ``None`` when it does not fit in here."""
-        if isinstance(waarde, str) or not self.cijfers:
-            return waarde if isinstance(waarde, str) and re.fullmatch(self.patroon, waarde) else None
+        if isinstance(waarde, str) is self.cijfers:
+            return None
+        if isinstance(waarde, str):
+            return waarde if re.fullmatch(self.patroon, waarde) else None
         if self.soort == "jaar":
             jaar = waarde + self.erna
-            tekst = f"{jaar % 100:02}" if self.kort else f"{jaar:04}"
+            # At the turn of a century a vergaderjaar is cited with both years in full: 1999/2000.
+            voluit = not self.kort or (self.erna and jaar % 100 == 0)
+            tekst = str(jaar) if voluit else f"{jaar % 100:02}"
             return tekst if waarde >= 1800 and jaar <= 2099 else None
         tekst = f"{waarde:0{self.minst}}" if self.vast else str(waarde)
         if waarde < 1 or not self.minst <= len(tekst) <= self.meest:
@@ -188,9 +193,8 @@ def ontleed(bron: str) -> Patroon:
             stukken.append(Letterlijk(tekst))
     if not any(isinstance(stuk, Deel) for stuk in stukken):
         raise MELDING.fout("KM-101", patroon=bron, deel=bron, reden="er is geen deel, zoals {volgnummer:5}")
-    for links, rechts in pairwise(stukken):
-        if _loopt_door(links, rechts):
-            raise MELDING.fout("KM-102", patroon=bron)
+    if any(map(_loopt_door, stukken, stukken[1:])) or any(map(_groep_voor_getal, stukken, stukken[1:], stukken[2:])):
+        raise MELDING.fout("KM-102", patroon=bron)
     return Patroon(bron, tuple(stukken))
 
 
@@ -202,8 +206,7 @@ def _deel(bron: str, tekst: str) -> Deel:
     if naam == "jaar":
         if soort not in ("", "jj"):
             raise MELDING.fout("KM-101", patroon=bron, deel=tekst, reden="een jaar is {jaar} of {jaar:jj}")
-        breedte = 2 if soort else 4
-        return Deel(naam, "jaar", breedte, breedte, erna=erna, kort=bool(soort))
+        return Deel(naam, "jaar", 2 if soort else 4, 2 if soort and not erna else 4, erna=erna, kort=bool(soort))
     if erna:
         raise MELDING.fout("KM-101", patroon=bron, deel=tekst, reden="+1 kan alleen bij jaar")
     if _WOORDEN.fullmatch(soort):
@@ -219,17 +222,18 @@ def _deel(bron: str, tekst: str) -> Deel:
 
 
 def _loopt_door(links: Letterlijk | Deel, rechts: Letterlijk | Deel) -> bool:
-    """Whether the border between two neighbours cannot be seen, because the left one may be longer or shorter."""
-    if not isinstance(links, Deel) or (links.vast and not links.gegroepeerd):
-        return (
-            isinstance(rechts, Deel)
-            and isinstance(links, Letterlijk)
-            and _zelfde(links.tekst[-1], rechts)
-            and not rechts.vast
-        )
+    """Whether the border between two neighbours cannot be seen, because one of them may be longer or shorter."""
+    if isinstance(links, Letterlijk):
+        return isinstance(rechts, Deel) and not rechts.vast and _zelfde(links.tekst[-1], rechts)
     if isinstance(rechts, Deel):
-        return rechts.cijfers == links.cijfers
-    return _zelfde(rechts.tekst[0], links) or (links.gegroepeerd and rechts.tekst[:2].strip().isdigit())
+        return links.cijfers == rechts.cijfers and not (links.vast and rechts.vast)
+    return not links.vast and _zelfde(rechts.tekst[0], links)
+
+
+def _groep_voor_getal(links: Letterlijk | Deel, midden: Letterlijk | Deel, rechts: Letterlijk | Deel) -> bool:
+    """Whether ``19 637`` may run on into a number after it: the space between them could be one of its own."""
+    loopt_door = isinstance(links, Deel) and links.gegroepeerd and midden == Letterlijk(" ")
+    return loopt_door and isinstance(rechts, Deel) and rechts.cijfers
 
 
 def _zelfde(teken: str, deel: Deel) -> bool:
@@ -242,6 +246,6 @@ def _jaar(jaren: list[tuple[Deel, int]]) -> int:
     jaar = lang[0] if lang else 2000 + (jaren[0][1] - jaren[0][0].erna) % 100
     for deel, waarde in jaren:
         verwacht = jaar + deel.erna
-        if waarde != (verwacht % 100 if deel.kort else verwacht):
+        if waarde != verwacht and not (deel.kort and waarde == verwacht % 100):
             raise GeenVergaderjaar
     return jaar

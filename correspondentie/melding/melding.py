@@ -82,6 +82,8 @@ class Catalogus:
 
         MELDING = Catalogus({"DT-001": "‘{waarde}’ is geen datum."})
         raise MELDING.fout("DT-001", waarde="31 februari 2026", tip="Februari heeft 28 dagen.")
+
+    A text may name ``{veld}`` as well.
     """
 
     def __init__(self, teksten: Mapping[str, str]) -> None:
@@ -97,7 +99,7 @@ class Catalogus:
         ernst: Ernst = Ernst.FOUT,
         **gegevens: object,
     ) -> Melding:
-        return Melding(code, self.teksten[code].format(**gegevens), plaats, veld, tip, ernst)
+        return Melding(code, self.teksten[code].format(veld=veld, **gegevens), plaats, veld, tip, ernst)
 
     def fout(
         self,
@@ -109,4 +111,4 @@ class Catalogus:
         **gegevens: object,
     ) -> Fout:
         """The same, ready to be raised."""
-        return Fout(Melding(code, self.teksten[code].format(**gegevens), plaats, veld, tip))
+        return Fout(Melding(code, self.teksten[code].format(veld=veld, **gegevens), plaats, veld, tip))
