@@ -1,0 +1,97 @@
+"""The body of the letter: blocks to paragraphs and tables, by one table of writers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from correspondentie.brief.boom import (
+    Alinea,
+    Alineasoort,
+    Beeld,
+    Bijeen,
+    Blok,
+    Blokken,
+    Citaat,
+    Kop,
+    Lijst,
+    Paginaeinde,
+    Tabel,
+    alle_inlines,
+)
+from correspondentie.opmaak.docx.alinea import schrijf_alinea, schrijf_kop
+from correspondentie.opmaak.docx.lijst import schrijf_lijst
+from correspondentie.opmaak.docx.schrijver import Omgeving, Schrijver
+from correspondentie.opmaak.docx.tabel import scheiding, schrijf_tabel
+
+# Lines left open for a signature in ink.
+_REGELS_VOOR_INKT: Final = 3
+
+
+def schrijf_lichaam(blokken: Blokken, schrijver: Schrijver) -> str:
+    """The whole body; ``schrijver`` holds afterwards what goes into the other parts."""
+    inhoud = schrijf_blokken(blokken, schrijver, Omgeving())
+    # White that is still owed means that a table came last.
+    return inhoud + scheiding(schrijver) if schrijver.wit_boven or not inhoud else inhoud
+
+
+def schrijf_blokken(blokken: Blokken, schrijver: Schrijver, omgeving: Omgeving) -> str:
+    uit: list[str] = []
+    for nr, blok in enumerate(blokken):
+        volgende = blokken[nr + 1] if nr + 1 < len(blokken) else None
+        samen = omgeving.bij_volgende if volgende is None else omgeving.bijeen or _hoort_bij(blok, volgende)
+        if isinstance(blok, Tabel) and uit and uit[-1].endswith("</w:tbl>"):
+            uit.append(scheiding(schrijver))
+        uit.append(_PER_SOORT[type(blok)](blok, schrijver, omgeving.met(bij_volgende=samen)))
+    return "".join(uit)
+
+
+def _hoort_bij(blok: Blok, volgende: Blok) -> bool:
+    """Whether this block may not end a page: before a signature, or as the line that announces a list or table."""
+    return isinstance(volgende, Bijeen) or (isinstance(blok, Alinea) and isinstance(volgende, Lijst | Tabel))
+
+
+def _lijst(blok: Lijst, schrijver: Schrijver, omgeving: Omgeving) -> str:
+    return schrijf_lijst(blok, schrijver, omgeving, schrijf_blokken)
+
+
+def _citaat(blok: Citaat, schrijver: Schrijver, omgeving: Omgeving) -> str:
+    return schrijf_blokken(
+        blok.inhoud, schrijver, omgeving.met(citaat=True, links=omgeving.links + schrijver.boek.inspringing)
+    )
+
+
+def _bijeen(blok: Bijeen, schrijver: Schrijver, omgeving: Omgeving) -> str:
+    samen = omgeving.met(bijeen=True)
+    inkt = _plaats_voor_inkt(blok.inhoud)
+    if inkt is None:
+        return schrijf_blokken(blok.inhoud, schrijver, samen)
+    boven = schrijf_blokken(blok.inhoud[:inkt], schrijver, samen.met(bij_volgende=True))
+    schrijver.wit_boven += _REGELS_VOOR_INKT * schrijver.boek.regel
+    return boven + schrijf_blokken(blok.inhoud[inkt:], schrijver, samen)
+
+
+def _plaats_voor_inkt(blokken: Blokken) -> int | None:
+    """The place of the name below the minister's line; ``None`` when a scanned signature is there already."""
+    regels = [
+        nr for nr, blok in enumerate(blokken) if isinstance(blok, Alinea) and blok.soort is Alineasoort.ONDERTEKENING
+    ]
+    if len(regels) < 2 or any(isinstance(inline, Beeld) for inline in alle_inlines(blokken)):
+        return None
+    return regels[1]
+
+
+def _paginaeinde(_: Paginaeinde, schrijver: Schrijver, __: Omgeving) -> str:
+    schrijver.nieuwe_pagina = True
+    return ""
+
+
+_PER_SOORT: Final[Mapping[type[Blok], Callable[[Any, Schrijver, Omgeving], str]]] = {
+    Alinea: schrijf_alinea,
+    Kop: schrijf_kop,
+    Lijst: _lijst,
+    Tabel: schrijf_tabel,
+    Citaat: _citaat,
+    Bijeen: _bijeen,
+    Paginaeinde: _paginaeinde,
+}
