@@ -17,9 +17,8 @@ def sleutels_bij(model: type[BaseModel], loc: tuple[int | str, ...]) -> frozense
     """
     hier: list[Any] = [model]
     for stap in loc:
-        verder = [onder for soort in hier for onder in _onder(soort, stap)]
-        hier = verder or [soort for soort in hier if getattr(soort, "__name__", None) == stap] or hier
-        hier = [deel for soort in hier for deel in _delen(soort)]
+        gekozen = [soort for soort in hier if len(hier) > 1 and getattr(soort, "__name__", None) == stap]
+        hier = gekozen or [onder for soort in hier for onder in _onder(soort, stap)] or hier
     modellen = [soort for soort in hier if _is_model(soort)]
     if not modellen or any(_laat_alles_toe(soort) for soort in hier):
         return None

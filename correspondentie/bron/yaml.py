@@ -267,7 +267,7 @@ _REDENEN: Final = (
     ("found unexpected end", "een aanhalingsteken is niet gesloten"),
     ("did not find expected ',' or ']'", "een lijst tussen [ en ] is niet goed afgesloten"),
     ("did not find expected ',' or '}'", "een groep tussen { en } is niet goed afgesloten"),
-    ("unknown escape", "na een \\ staat een teken dat daar niet kan; gebruik enkele aanhalingstekens"),
+    ("escape", "na een \\ staat een teken dat daar niet kan; gebruik enkele aanhalingstekens"),
     ("undefined alias", "er staat een * aan het begin van een waarde; zet de tekst tussen aanhalingstekens"),
     ("alias", "er staat een * aan het begin van een waarde; zet de tekst tussen aanhalingstekens"),
     ("anchor", "er staat een & aan het begin van een waarde; zet de tekst tussen aanhalingstekens"),
@@ -281,11 +281,16 @@ def _geen_yaml(fout: yaml.MarkedYAMLError, tekst: str, bestand: str) -> Melding:
     merk = (fout.context_mark if nooit_gesloten else None) or fout.problem_mark or fout.context_mark
     if merk is None:
         return MELDING("BN-002", plaats=Plaats(bestand), reden=_ONBEKEND)
-    plaats = Plaats(bestand, merk.line + 1, merk.column + 1)
     regels = tekst.splitlines()
-    regel = regels[merk.line] if merk.line < len(regels) else ""
+    if merk.line < len(regels):
+        regel, plaats = regels[merk.line], Plaats(bestand, merk.line + 1, merk.column + 1)
+    else:  # What is missing at the end is reported on the line after it.
+        regel, plaats = "", Plaats(bestand, len(regels), len(regels[-1]) + 1)
     if "\t" in regel[: len(regel) - len(regel.lstrip())]:
         return MELDING("BN-002", plaats=plaats, reden="er staat een tab; laat regels inspringen met spaties")
+    if "did not find expected key" in klacht and regel[: merk.column].rstrip().endswith(("'", '"')):
+        reden = "achter het aanhalingsteken staat nog tekst; zet de hele tekst tussen aanhalingstekens"
+        return MELDING("BN-002", plaats=plaats, reden=reden)
     reden = next((reden for teken, reden in _REDENEN if teken in klacht), _ONBEKEND)
     return MELDING("BN-002", plaats=plaats, reden=reden)
 
