@@ -1,0 +1,1 @@
+"""How fast letters are made, beside other ways to make them."""
