@@ -1,0 +1,99 @@
+"""No line break inside a date, a reference, "artikel 8" or initials and name: the spaces there become U+00A0.
+
+The rules look at the text of a whole paragraph, so they also work where a value was filled in half-way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from correspondentie.brief.boom import (
+    Inline,
+    Inlines,
+    Nadruk,
+    Noot,
+    Sterk,
+    Tekst,
+    Verwijzing,
+    Waarde,
+)
+
+HARD: Final = "\u00a0"
+_MAAND: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_GENUMMERD: Final = (
+    "[Aa]rtikel|[Aa]rtikelen|[Aa]rt\\.|[Ll]id|[Vv]raag|[Vv]ragen|[Tt]rede|[Nn]r\\.|[Pp]agina|[Bb]ijlage|Lbr\\."
+)
+_TITELS: Final = "[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|[Bb]c|[Dd]hr|[Mm]evr"
+_TUSSENVOEGSELS: Final = "van|de|den|der|ter|ten|te|het|'t"
+# Each pattern matches the text around one space or more; every space in a match is bound.
+_PATRONEN: Final = tuple(
+    re.compile(patroon)
+    for patroon in (
+        rf"\b\d{{1,2}} (?:{_MAAND})(?: \d{{4}}| jl\.)?",
+        rf"\b(?:{_GENUMMERD}) \d",
+        r"\b(?:Stcrt\.|Stb\.) \d{4}, (?:nr\. )?\d",
+        r"\bKamerstukken (?:I|II) \d{4}",
+        r"\b\d{2} \d{3}, nr\. \d",
+        r"€ ?-?\d",
+        # Titles, initials and the surname after them: "drs. K. Morren", "A.M. van den Berg".
+        rf"\b(?:(?:{_TITELS})\. )*(?:[A-Z]\. ?)+(?:(?:{_TUSSENVOEGSELS}) )*[A-Z][\w'’-]+",
+        r"\b\d{4} [A-Z]{2}\b",
+        r"\b\d{3} \d{3} \d{4}\b",
+        r"\b\d+ (?:procent|euro|miljoen|miljard|m²|km)\b",
+    )
+)
+
+
+def bind(inlines: Inlines) -> Inlines:
+    """The same text with the spaces bound that may not break; notes are bound by themselves."""
+    tekst = "".join(_bladen(inlines))
+    te_binden = {
+        treffer.start() + plek
+        for patroon in _PATRONEN
+        for treffer in patroon.finditer(tekst)
+        for plek, teken in enumerate(treffer[0])
+        if teken == " "
+    }
+    return _vervang(inlines, te_binden, 0)[0]
+
+
+def bind_tekst(tekst: str) -> str:
+    """The same for a bare string."""
+    gebonden = bind((Tekst(tekst),))[0]
+    return gebonden.inhoud if isinstance(gebonden, Tekst) else tekst
+
+
+def _bladen(inlines: Inlines) -> list[str]:
+    """The text of every leaf in order; what is no text counts as one character that no pattern crosses."""
+    delen: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Tekst(inhoud) | Waarde(inhoud, _):
+                delen.append(inhoud)
+            case Nadruk(inhoud) | Sterk(inhoud) | Verwijzing(_, inhoud):
+                delen.extend(_bladen(inhoud))
+            case _:
+                delen.append("\n")
+    return delen
+
+
+def _vervang(inlines: Inlines, te_binden: set[int], begin: int) -> tuple[Inlines, int]:
+    uit: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Tekst(inhoud) | Waarde(inhoud, _):
+                nieuw = "".join(HARD if begin + i in te_binden else teken for i, teken in enumerate(inhoud))
+                uit.append(replace(inline, inhoud=nieuw))
+                begin += len(inhoud)
+            case Nadruk(inhoud) | Sterk(inhoud) | Verwijzing(_, inhoud):
+                binnen, begin = _vervang(inhoud, te_binden, begin)
+                uit.append(replace(inline, inhoud=binnen))
+            case Noot(inhoud):
+                uit.append(Noot(bind(inhoud)))
+                begin += 1
+            case _:
+                uit.append(inline)
+                begin += 1
+    return tuple(uit), begin

@@ -1,0 +1,76 @@
+"""The two Markdowns: the full one of templates, and the small one that texts in case files may use."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from correspondentie.brief.meldingen import MELDING
+from correspondentie.melding import Plaats
+
+DIEPSTE_NESTING: Final = 16
+"""Levels of tokens; a list in a list in a list takes six."""
+
+BLOKSOORTEN: Final = frozenset(
+    {"aanhef", "slotgroet", "ondertekening", "vraag", "klein", "bijeen", "paginaeinde", "rijkoppen"}
+)
+
+# What a letter has no use for, or what would let text disappear (a reference definition prints nothing).
+_UIT: Final = (
+    "html_block",
+    "html_inline",
+    "image",
+    "code",
+    "fence",
+    "backticks",
+    "hr",
+    "lheading",
+    "reference",
+    "entity",
+    "footnote_inline",
+)
+
+
+def ontleed_sjabloon(bron: str) -> tuple[list[Token], dict[str, object]]:
+    """Tokens of a template's text, and the parser's own notes on footnotes."""
+    return _ontleed(_sjabloonlezer(), bron, None)
+
+
+def ontleed_rijke_tekst(bron: str, plaats: Plaats | None) -> tuple[list[Token], dict[str, object]]:
+    """Tokens of a text from a case file; raises ``Fout`` at ``plaats`` when it is nested too deep."""
+    return _ontleed(_rijke_lezer(), bron, plaats)
+
+
+def _ontleed(lezer: MarkdownIt, bron: str, plaats: Plaats | None) -> tuple[list[Token], dict[str, object]]:
+    env: dict[str, object] = {}
+    tokens = lezer.parse(bron, env)
+    # Past maxNesting the parser drops text without a word; this limit lies well below it.
+    if any(token.level > DIEPSTE_NESTING for token in tokens):
+        raise MELDING.fout("BF-005", plaats=plaats, grens=DIEPSTE_NESTING)
+    return tokens, env
+
+
+def _basis() -> MarkdownIt:
+    lezer = MarkdownIt("commonmark", {"maxNesting": 60, "html": False}).enable("table").use(footnote_plugin)
+    lezer.disable(list(_UIT))
+    # Addresses stay as they were written: percent-encoding would change the marks of filled-in values.
+    for naam in ("normalizeLink", "normalizeLinkText"):
+        setattr(lezer, naam, lambda url: url)
+    # Which addresses a link may have is checked once the values are filled in.
+    setattr(lezer, "validateLink", lambda url: bool(url))  # noqa: B010 - mypy refuses to assign a method
+    return lezer
+
+
+@cache
+def _rijke_lezer() -> MarkdownIt:
+    return _basis()
+
+
+@cache
+def _sjabloonlezer() -> MarkdownIt:
+    return _basis().use(container_plugin, "blok", validate=lambda naam, *_: bool(naam.strip()))

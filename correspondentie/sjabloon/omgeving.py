@@ -1,0 +1,28 @@
+"""What reading and writing a letter needs around it: the work folder, the template language, the books of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from correspondentie.werkmap.werkmap import Werkmap
+
+if TYPE_CHECKING:
+    from correspondentie.adresboek.adresboek import Adresboek
+    from correspondentie.kenmerk.schemas import Schemas
+    from correspondentie.sjabloon.taal import Taal
+    from correspondentie.wet.wet import Wet
+
+
+@dataclass(frozen=True, slots=True)
+class Leesomgeving:
+    """One per run. ``map`` is the folder of the case file: pictures and other cases are looked up from there."""
+
+    werkmap: Werkmap
+    taal: Taal
+    adresboek: Adresboek
+    wet: Callable[[str], Wet]
+    schemas: Schemas
+    map: Path

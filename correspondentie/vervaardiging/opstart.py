@@ -1,0 +1,32 @@
+"""Start-up: every room makes its types and derivations known, and the books of a work folder are opened."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from pathlib import Path
+
+import correspondentie.sjabloon.beeldtype
+import correspondentie.sjabloon.boektypen
+import correspondentie.sjabloon.gewone_typen  # noqa: F401 - importing registers the types
+from correspondentie.adresboek.adresboek import laad_adresboek
+from correspondentie.kenmerk.schemas import Schemas, lees_schemas
+from correspondentie.sjabloon.omgeving import Leesomgeving
+from correspondentie.sjabloon.taal import maak_taal
+from correspondentie.werkmap.werkmap import Werkmap
+from correspondentie.wet.laden import laad_wet
+
+
+def open_omgeving(werkmap: Werkmap, *, proef: bool = False) -> Leesomgeving:
+    """What reading and making letters needs, once per run; with ``proef`` every address is plainly fictitious."""
+    return Leesomgeving(
+        werkmap=werkmap,
+        taal=maak_taal(werkmap),
+        adresboek=laad_adresboek(werkmap, proef=proef),
+        wet=lru_cache(maxsize=None)(partial(laad_wet, werkmap)),
+        schemas=_schemas(werkmap),
+        map=werkmap.map or Path.cwd(),
+    )
+
+
+def _schemas(werkmap: Werkmap) -> Schemas:
+    return lees_schemas(werkmap.alle("data/kenmerken", "*.yaml").values())

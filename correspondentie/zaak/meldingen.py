@@ -1,0 +1,14 @@
+"""The words for what can be wrong with a case file as a whole."""
+
+from typing import Final
+
+from correspondentie.melding import Catalogus
+
+MELDING: Final = Catalogus(
+    {
+        "ZK-001": "Het zaakbestand zegt niet welke brief het is: de sleutel ‘soort’ ontbreekt.",
+        "ZK-002": "Bij ‘soort’ hoort een woord, geen lijst of groep.",
+        "ZK-003": "De standaardwaarde van het veld ‘{veld}’ is niet te bepalen: {reden}.",
+        "ZK-004": "Dit bestand is geen zaakbestand: de naam eindigt niet op .yaml of .yml.",
+    }
+)

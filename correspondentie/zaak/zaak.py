@@ -1,0 +1,58 @@
+"""A case: the checked values of one case file, with the nodes they came from."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from correspondentie.bron.model import zoek
+from correspondentie.bron.yaml import Groep
+from correspondentie.melding import Plaats
+from correspondentie.sjabloon.sjabloon import Sjabloon
+
+_STAP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Zaak:
+    """``waarden`` holds every field of the template by name; a field that was left out is ``None`` or its default."""
+
+    sjabloon: Sjabloon
+    waarden: Mapping[str, Any]
+    bron: Groep
+    pad: Path
+    tekst: str
+    """The case file as it stands."""
+
+    @property
+    def soort(self) -> str:
+        return self.sjabloon.soort
+
+    @property
+    def id(self) -> str | None:
+        return self.waarden.get("id")
+
+    @property
+    def dagtekening(self) -> date:
+        dag: date = self.waarden["datum"]
+        return dag
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of the case file's text."""
+        return hashlib.sha256(self.tekst.encode()).hexdigest()
+
+    def plaats(self, pad: str) -> Plaats:
+        """Where this dotted path stands in the file, or the nearest parent that is there."""
+        stappen = tuple(naam or int(nummer) - 1 for naam, nummer in _STAP.findall(pad))
+        return zoek(self.bron, stappen)[2]
+
+    def heeft(self, pad: str) -> bool:
+        """Whether this dotted path was written in the file, rather than supplied by the system."""
+        stappen = tuple(naam or int(nummer) - 1 for naam, nummer in _STAP.findall(pad))
+        return zoek(self.bron, stappen)[1] == pad
