@@ -32,12 +32,12 @@ def schrijf(beeld: Beeld, schrijver: Schrijver, *, in_noot: bool = False) -> str
 
 def grafiek(nummer: int, sleutel: str, alternatief: str, breedte: int, hoogte: int) -> str:
     """From ``wp:docPr`` on: what pictures in the text and on the page have in common; sizes in EMU."""
-    naam = f"Afbeelding {nummer}"
+    naam, uitleg = f"Afbeelding {nummer}", ontsnapt(alternatief)
     return (
-        f'<wp:docPr id="{nummer}" name="{naam}" descr="{ontsnapt(alternatief)}"/>'
+        f'<wp:docPr id="{nummer}" name="{naam}" descr="{uitleg}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}">'
-        f'<pic:nvPicPr><pic:cNvPr id="{nummer}" name="{naam}" descr="{ontsnapt(alternatief)}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:nvPicPr><pic:cNvPr id="{nummer}" name="{naam}" descr="{uitleg}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{sleutel}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{breedte}" cy="{hoogte}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'

@@ -28,8 +28,11 @@ BESTAND: Final = "briefpapier.docx"
 GROOTSTE_UITGEPAKT: Final = 100_000_000
 """Bytes: a letterhead with pictures stays far below; a zip bomb does not."""
 GEGEVENS: Final = frozenset(
-    "organisatie onderdeel bezoekadres postadres website contactpersoon telefoon email retouradres geadresseerde datum "
-    "betreft onze_referentie uw_referentie lbr bijlagen rubricering".split()
+    (
+        *("organisatie", "onderdeel", "bezoekadres", "postadres", "website", "contactpersoon", "telefoon", "email"),
+        *("retouradres", "geadresseerde", "datum", "betreft", "onze_referentie", "uw_referentie", "lbr", "bijlagen"),
+        "rubricering",
+    )
 )
 """What the head of a letter may hold (``Brief.hoofd``)."""
 STIJLEN: Final = (
@@ -47,16 +50,18 @@ _NIET_MEE: Final = (
     "docProps/thumbnail.jpeg",
     "word/_rels/footnotes.xml.rels",
 )
+_EIGEN_VELDEN: Final = frozenset(("inhoud", "stempel", "bovenaan"))
 _ALS: Final = re.compile(r"^\{%p if (\w+) %\}$")
 _Q: Final = f"{{{W}}}"
 
 
 @dataclass(frozen=True, slots=True)
 class Sjabloondeel:
-    """A part with fields: its template and the fields of a letter's head in it."""
+    """A part with fields: its template, the fields of a letter's head in it, and whether the body stands in it."""
 
     sjabloon: Template
     velden: frozenset[str]
+    heeft_inhoud: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,11 @@ def stel_samen(delen: dict[str, bytes], huisstijl: Huisstijl, bestand: str) -> B
     delen = _met_voetnoten(_zonder_eigenschappen(delen))
     boek = _stijlboek(delen, huisstijl, plaats)
     sjablonen = _compileer(delen, plaats)
-    if "inhoud" not in sjablonen["word/document.xml"].velden:
+    if not sjablonen["word/document.xml"].heeft_inhoud:
         raise MELDING.fout("BP-003", plaats=plaats)
-    onbekend = sorted(
-        set().union(*(deel.velden for deel in sjablonen.values())) - GEGEVENS - {"inhoud", "stempel", "bovenaan"}
-    )
+    onbekend = sorted(set().union(*(deel.velden for deel in sjablonen.values())) - _bekend(huisstijl))
     if onbekend:
-        raise Fout.van(MELDING("BP-004", plaats=plaats, veld=veld) for veld in onbekend)
+        raise Fout.van(MELDING("BP-004", plaats=plaats, gegeven=veld) for veld in onbekend)
     open_delen = {
         "[Content_Types].xml": _in_tweeen(delen["[Content_Types].xml"]),
         "_rels/.rels": _in_tweeen(delen["_rels/.rels"]),
@@ -121,6 +124,11 @@ def stel_samen(delen: dict[str, bytes], huisstijl: Huisstijl, bestand: str) -> B
     }
     vast = tuple(pers(naam, deel) for naam, deel in delen.items() if naam not in sjablonen and naam not in open_delen)
     return Briefpapier(vast, sjablonen, open_delen, boek)
+
+
+def _bekend(huisstijl: Huisstijl) -> frozenset[str]:
+    vlakken = (*huisstijl.vlakken.values(), huisstijl.vervolgcolofon, huisstijl.referentieregels)
+    return GEGEVENS.union(onderdeel.gegeven for vlak in vlakken if vlak for onderdeel in vlak.onderdelen)
 
 
 def ontleed(deel: bytes) -> _Element:
@@ -151,7 +159,7 @@ def _compileer(delen: Mapping[str, bytes], plaats: Plaats) -> dict[str, Sjabloon
             velden = frozenset(meta.find_undeclared_variables(omgeving.parse(bron)))
         except TemplateSyntaxError as fout:
             raise MELDING.fout("BP-005", plaats=plaats, reden=fout.message) from None
-        uit[naam] = Sjabloondeel(sjabloon, velden)
+        uit[naam] = Sjabloondeel(sjabloon, velden - _EIGEN_VELDEN, "inhoud" in velden)
     return uit
 
 
@@ -193,6 +201,7 @@ def _stijlboek(delen: Mapping[str, bytes], huisstijl: Huisstijl, plaats: Plaats)
         if nummers[naam.casefold()] not in abstract:
             raise MELDING.fout("BP-006", plaats=plaats, stijl=f"{naam} met nummering")
     brood = huisstijl.typografie.broodtekst
+    noten = ontleed(delen["word/footnotes.xml"])
     return Stijlboek(
         stijlen=stijlen,
         tekstbreedte=twips(huisstijl.pagina.tekstbreedte),
@@ -200,6 +209,7 @@ def _stijlboek(delen: Mapping[str, bytes], huisstijl: Huisstijl, plaats: Plaats)
         tekengrootte=punt_twips(brood.grootte),
         genummerd=abstract[nummers["list number"]],
         opsomming=nummers["list bullet"],
+        eerste_noot=max((int(noot.get(f"{_Q}id") or 0) for noot in noten.iter(f"{_Q}footnote")), default=0) + 1,
         eerste_nummering=max(int(nummer) for nummer in abstract if nummer.isdigit()) + 1,
         inspringing=twips(INSPRINGING_MM),
     )
@@ -219,8 +229,21 @@ def _zonder_eigenschappen(delen: Mapping[str, bytes]) -> dict[str, bytes]:
         for kind in list(wortel):
             if (kind.get(attribuut) or "").lstrip("/") in _NIET_MEE:
                 wortel.remove(kind)
+        if attribuut == "PartName":
+            _met_beeldtypen(wortel)
         uit[naam] = etree.tostring(wortel, encoding="UTF-8", xml_declaration=True, standalone=True)
     return uit
+
+
+def _met_beeldtypen(typen: _Element) -> None:
+    """Name the pictures that a letter may hold: Word leaves out what the letterhead itself does not hold."""
+    from lxml import etree
+
+    for extensie in ("jpeg", "png"):
+        if all(kind.get("Extension") != extensie for kind in typen):
+            soort = etree.QName(typen).namespace
+            standaard = etree.Element(f"{{{soort}}}Default", Extension=extensie, ContentType=f"image/{extensie}")
+            typen.insert(0, standaard)
 
 
 def _met_voetnoten(delen: dict[str, bytes]) -> dict[str, bytes]:

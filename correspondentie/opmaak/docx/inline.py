@@ -103,11 +103,12 @@ def _noot(inline: Noot, schrijver: Schrijver, opmaak: Opmaak) -> str:
         haakjes = run(" (", rpr(opmaak)), run(")", rpr(opmaak))
         return schrijf_inlines(inline.inhoud, schrijver, opmaak).join(haakjes)
     boek = schrijver.boek
-    nummer = len(schrijver.noten) + 1
+    plaats = len(schrijver.noten)
+    nummer = boek.eerste_noot + plaats
     schrijver.noten.append("")
     mark = f'<w:rPr><w:rStyle w:val="{boek.stijl("footnote reference")}"/></w:rPr>'
     inhoud = schrijf_inlines(inline.inhoud, schrijver, Opmaak(in_noot=True))
-    schrijver.noten[nummer - 1] = (
+    schrijver.noten[plaats] = (
         f'<w:footnote w:id="{nummer}"><w:p><w:pPr><w:pStyle w:val="{boek.stijl("footnote text")}"/></w:pPr>'
         f"<w:r>{mark}<w:footnoteRef/></w:r>{run(' ')}{inhoud}</w:p></w:footnote>"
     )

@@ -11,7 +11,8 @@ from correspondentie.opmaak.huisstijl import Hoofdvlak, Huisstijl, Onderdeel, Pa
 def kader(vlak: Vlak) -> str:
     """``w:framePr`` for this place; neighbouring paragraphs with the same one share the frame."""
     return (
-        f'<w:framePr w:w="{twips(vlak.breedte)}" w:hSpace="0" w:vSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+        f'<w:framePr w:w="{twips(vlak.breedte)}" w:hSpace="0" w:vSpace="0" w:wrap="around" w:vAnchor="page" '
+        f'w:hAnchor="page" '
         f'w:x="{twips(vlak.x)}" w:y="{twips(vlak.y)}"/>'
     )
 

@@ -13,6 +13,7 @@ from correspondentie.opmaak.docx.pakket import pers, schrijf_pakket
 from correspondentie.opmaak.docx.relaties import KOP, relatie, relatiedeel
 from correspondentie.opmaak.docx.stijlen import INSPRINGING_MM, W, stijlendeel
 from correspondentie.opmaak.docx.tekst import T, ontsnapt
+from correspondentie.opmaak.docx.thema import themadeel
 from correspondentie.opmaak.huisstijl import Huisstijl
 
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -38,7 +39,9 @@ def maak_briefpapier(huisstijl: Huisstijl, map_: Path) -> bytes:
     document = "".join(
         relatie(f"rId{nr}", soort, f"{naam}.xml") for nr, (naam, _, soort) in enumerate(_DELEN) if soort is not None
     )
+    document += relatie(f"rId{len(_DELEN)}", "theme", "theme/theme1.xml")
     leden |= {
+        "word/theme/theme1.xml": themadeel(huisstijl),
         "[Content_Types].xml": _inhoudstypen(),
         "_rels/.rels": relatiedeel(
             relatie("rId1", "officeDocument", "word/document.xml")
@@ -81,7 +84,10 @@ def _inhoudstypen() -> str:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
         f'<Default Extension="jpeg" ContentType="image/jpeg"/>{delen}'
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        '<Override PartName="/word/theme/theme1.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         '<Override PartName="/docProps/app.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>'
     )

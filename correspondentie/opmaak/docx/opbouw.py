@@ -16,7 +16,7 @@ from correspondentie.brief.boom import (
     Waarde,
     platte_tekst,
 )
-from correspondentie.opmaak.docx.briefpapier import GEGEVENS, Briefpapier
+from correspondentie.opmaak.docx.briefpapier import Briefpapier
 from correspondentie.opmaak.docx.eigenschappen import basiseigenschappen, eigen_eigenschappen
 from correspondentie.opmaak.docx.inline import schrijf_inlines
 from correspondentie.opmaak.docx.lichaam import schrijf_lichaam
@@ -58,11 +58,11 @@ def _vul(naam: str, brief: Brief, hoofd: Hoofd, briefpapier: Briefpapier, schrij
     )
     waarden: dict[str, object] = {
         gegeven: Markup(_waarde(brief.hoofd.get(gegeven, ()), schrijver, in_koptekst=in_koptekst))  # noqa: S704 - escaped there
-        for gegeven in sorted(deel.velden & GEGEVENS)
+        for gegeven in sorted(deel.velden)
     }
-    waarden["bovenaan"] = dict.fromkeys(GEGEVENS, False) | _eerste(vlakken)
+    waarden["bovenaan"] = dict.fromkeys(deel.velden, False) | _eerste(vlakken)
     waarden["stempel"] = schoon(brief.stempel or "")
-    if "inhoud" in deel.velden:
+    if deel.heeft_inhoud:
         waarden["inhoud"] = Markup(schrijf_lichaam(brief.inhoud, schrijver))  # noqa: S704 - every text in it is escaped
     return deel.sjabloon.render(waarden)
 

@@ -14,7 +14,7 @@ class Stijlboek:
 
     ``stijlen`` leads from the name of a style to its id, which differs per language of the Word that saved the
     letterhead. Measures are twips. ``genummerd`` and ``opsomming`` are the ``w:abstractNumId`` of the numbered and
-    the ``w:numId`` of the bulleted list; ``eerste_nummering`` is a ``w:numId`` still free.
+    the ``w:numId`` of the bulleted list; ``eerste_nummering`` and ``eerste_noot`` are ids still free.
     """
 
     stijlen: Mapping[str, str]
@@ -24,6 +24,7 @@ class Stijlboek:
     genummerd: str
     opsomming: str
     eerste_nummering: int
+    eerste_noot: int
     inspringing: int
 
     def stijl(self, naam: str) -> str:

@@ -26,7 +26,6 @@ def stijlendeel(huisstijl: Huisstijl) -> str:
     typografie, kleuren = huisstijl.typografie, huisstijl.kleuren
     brood, klein = typografie.broodtekst, typografie.klein
     wit = punt_twips(brood.regel)
-    sprong = twips(INSPRINGING_MM)
     regels = huisstijl.referentieregels
     letters = {"broodtekst": brood, "klein": klein}
     lijn = f'w:val="single" w:sz="4" w:space="0" w:color="{kleuren.lijn[1:]}"'
