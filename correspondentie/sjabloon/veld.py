@@ -37,6 +37,8 @@ class Veld(Bronmodel):
     """For ``lijst``: the type of each item."""
     schema_: str | None = Field(default=None, alias="schema")
     """For ``kenmerk``: the scheme."""
+    verleden: bool = False
+    """For ``datum``: the day of something that went before this letter; a later day is reported."""
     minimum: int | None = None
     maximum: int | None = None
 

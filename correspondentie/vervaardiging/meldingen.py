@@ -1,0 +1,21 @@
+"""The words for what can go wrong between case file and written letter."""
+
+from typing import Final
+
+from correspondentie.melding import Catalogus
+
+MELDING: Final = Catalogus(
+    {
+        "VV-001": "De uitvoer ‘{formaat}’ bestaat niet.",
+        "VV-002": "Twee zaken zouden hetzelfde bestand schrijven: {naam}. De andere zaak is {ander}.",
+        "VV-003": "Het bestand {naam} kan niet worden geschreven: {reden}.",
+        "VV-004": "Deze brief is vastgesteld als {kenmerk}; de zaak is daarna veranderd.",
+        "VV-005": "Deze zaak is nog niet vastgesteld; er is niets om opnieuw te maken.",
+        "VV-006": "De huisstijl ‘{naam}’ bestaat niet.",
+        "VV-007": "Opnieuw gemaakt is het bestand {naam} niet gelijk aan wat het register bewaart.",
+        "VV-008": "Er is geen zaakbestand gevonden in {waar}.",
+        "VV-009": "Het zaaknummer kan niet in het zaakbestand worden gezet: {reden}.",
+        "VV-010": "Een brief met stempel PROEF kan niet worden vastgesteld.",
+        "VV-011": "Er ging iets mis in het programma zelf ({soort}). Dit is een fout van ons, niet van u.",
+    }
+)
