@@ -1,0 +1,61 @@
+"""Tables in Word."""
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.table import Table
+from hypothesis import given
+from hypothesis import strategies as st
+
+from correspondentie.brief.boom import Tabel, Uitlijning
+from correspondentie.opmaak.docx.tabel import kolombreedten
+from tests.opmaak.brieven import alinea, korte_brief, lange_tabel, ondertekening, t
+from tests.opmaak.docx.lezen import W, lichaam, maak
+
+
+def lees_tabel(tabel: Tabel) -> Table:
+    (gelezen,) = [stuk for stuk in lichaam(maak(korte_brief(tabel, ondertekening()))) if isinstance(stuk, Table)]
+    return gelezen
+
+
+def test_the_header_row_repeats_and_no_row_breaks() -> None:
+    rijen = [rij._tr.find(f"{W}trPr") for rij in lees_tabel(lange_tabel()).rows]
+    assert [rij.find(f"{W}tblHeader") is not None for rij in rijen] == [True] + [False] * 60
+    assert all(rij.find(f"{W}cantSplit") is not None for rij in rijen)
+
+
+def test_columns_stand_as_the_tree_says() -> None:
+    rij = lees_tabel(lange_tabel(1)).rows[1]
+    assert [cel.paragraphs[0].alignment for cel in rij.cells] == [
+        None,
+        WD_ALIGN_PARAGRAPH.RIGHT,
+        WD_ALIGN_PARAGRAPH.RIGHT,
+    ]
+
+
+def test_row_headers_are_marked_for_a_screen_reader() -> None:
+    look = lees_tabel(lange_tabel(1))._tbl.find(f"{W}tblPr/{W}tblLook")
+    assert (look.get(f"{W}firstRow"), look.get(f"{W}firstColumn"), look.get(f"{W}val")) == ("1", "1", "06A0")
+
+
+def test_the_header_row_stays_with_a_row_and_the_last_row_with_a_signature() -> None:
+    rijen = lees_tabel(lange_tabel(3)).rows
+    bijeen = [rij.cells[0].paragraphs[0]._p.find(f"{W}pPr/{W}keepNext") is not None for rij in rijen]
+    assert bijeen == [True, False, False, True]
+
+
+def test_white_below_a_table_is_above_what_follows() -> None:
+    _, na = lichaam(maak(korte_brief(lange_tabel(1), alinea("na"))))
+    assert na.paragraph_format.space_before.pt == 12  # type: ignore[union-attr]
+
+
+@given(st.lists(st.lists(st.text(max_size=90), min_size=3, max_size=3), min_size=1, max_size=5))
+def test_widths_fill_the_text_area(teksten: list[list[str]]) -> None:
+    kop, *rijen = [tuple((t(tekst),) for tekst in rij) for rij in teksten]
+    breedten = kolombreedten(Tabel((Uitlijning.LINKS,) * 3, kop, tuple(rijen)), 6803, 180)
+    assert sum(breedten) == 6803
+    assert min(breedten) > 0
+
+
+def test_a_column_of_numbers_leaves_room_for_a_column_of_words() -> None:
+    tabel = Tabel((Uitlijning.LINKS,) * 2, ((t("Toelichting"),), (t("Aantal"),)), (((t("lang " * 20),), (t("7"),)),))
+    woorden, getallen = kolombreedten(tabel, 6803, 180)
+    assert woorden > 3 * getallen
