@@ -111,9 +111,8 @@ class Adresboek:
         for stam, pad in paden.items():
             if sleutel(stam) == gezocht:
                 return lees_ondertekenaar(pad)
-        woorden = set(gezocht.split())
-        mensen = {stam: lees_ondertekenaar(pad) for stam, pad in paden.items()} if woorden else {}
-        gevonden = [stam for stam, wie in mensen.items() if woorden <= set(sleutel(wie.voluit).split())]
+        mensen = {stam: lees_ondertekenaar(pad) for stam, pad in paden.items()} if gezocht else {}
+        gevonden = [stam for stam, wie in mensen.items() if wie.heet(gezocht)]
         if len(gevonden) == 1:
             return mensen[gevonden[0]]
         if gevonden:

@@ -11,6 +11,7 @@ from pydantic import model_validator
 
 from correspondentie.adresboek.geadresseerde import Ontvanger
 from correspondentie.adresboek.meldingen import MELDING
+from correspondentie.adresboek.naam import sleutel
 from correspondentie.bron.model import Bronmodel, lees_model
 from correspondentie.bron.yaml import lees_bestand, lees_yaml
 from correspondentie.melding import Melding
@@ -49,10 +50,11 @@ class Ondertekenaar(Bronmodel):
             raise MELDING.fout("AB-014")
         return self
 
-    @property
-    def voluit(self) -> str:
-        """Name with titles, and the office or function: to find and to list people by."""
-        return " ".join(filter(None, (self.titels, self.naam, self.functie or self.ambt)))
+    def heet(self, gezocht: str) -> bool:
+        """Whether this key (see ``naam.sleutel``) is the surname, with or without what stands before it."""
+        eigen = sleutel(" ".join(filter(None, (self.titels, self.naam)))).split()
+        woorden = gezocht.split()
+        return bool(woorden) and woorden[-1] == eigen[-1] and set(woorden) <= set(eigen)
 
     @property
     def volledige_naam(self) -> str:

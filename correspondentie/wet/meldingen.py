@@ -8,7 +8,7 @@ MELDING: Final = Catalogus(
     {
         "WT-001": "De wet ‘{naam}’ is niet bekend.",
         "WT-002": "Trede {nummer} bestaat niet: de ladder van {wet} heeft de treden {begin} tot en met {eind}.",
-        "WT-003": "{wet} heeft geen interventieladder.",
+        "WT-003": "Voor {wet} is er geen interventieladder.",
         "WT-004": "De treden moeten van 1 af doorlopen; hier staan {nummers}.",
         "WT-005": "Trede {nummer} heeft een rechtsmiddel, maar is geen besluit.",
         "WT-006": "De sleutel ‘{sleutel}’ staat twee keer in de rijen van de tabel.",

@@ -41,4 +41,6 @@ class Grondslag(Wetsmodel):
 
     def __str__(self) -> str:
         meer = " en " in self.artikelen or " tot " in self.artikelen
-        return f"artikel{'en' if meer else ''} {self.artikelen} van de {self.wet}".replace(" ", "\u00a0", 1)
+        # A "lid" stands between commas.
+        komma = "," if self.artikelen.endswith(" lid") else ""
+        return f"artikel{'en' if meer else ''} {self.artikelen}{komma} van de {self.wet}".replace(" ", "\u00a0", 1)

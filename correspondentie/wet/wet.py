@@ -118,13 +118,13 @@ class Wet(Wetsmodel):
 
     @property
     def met_lidwoord(self) -> str:
-        """``de Spreidingswet``."""
+        """``de Voorbeeldwet``."""
         return f"{self.lidwoord} {self.kort}"
 
     def trede(self, nummer: int) -> Trede:
         """The step with this number; raises ``Fout``."""
         if not self.treden:
-            raise MELDING.fout("WT-003", wet=self.met_lidwoord.capitalize())
+            raise MELDING.fout("WT-003", wet=self.met_lidwoord)
         if not 1 <= nummer <= len(self.treden):
             raise MELDING.fout("WT-002", nummer=nummer, wet=self.met_lidwoord, begin=1, eind=len(self.treden))
         return self.treden[nummer - 1]
