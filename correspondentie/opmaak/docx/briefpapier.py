@@ -98,6 +98,9 @@ def lees_delen(pad: Path) -> dict[str, bytes]:
             delen = {lid.filename: archief.read(lid) for lid in archief.infolist() if not lid.is_dir()}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
         raise MELDING.fout("BP-002", plaats=plaats, reden="het is beschadigd of iets anders") from None
+    for naam, deel in delen.items():
+        if naam.endswith((".xml", ".rels")) and not _is_xml(deel):
+            raise MELDING.fout("BP-002", plaats=plaats, reden=f"{naam} is beschadigd")
     for nodig in ("word/document.xml", "word/styles.xml", "word/numbering.xml", *_PER_BRIEF[:3]):
         if nodig not in delen:
             raise MELDING.fout("BP-002", plaats=plaats, reden=f"{nodig} ontbreekt")
@@ -115,6 +118,8 @@ def stel_samen(delen: dict[str, bytes], huisstijl: Huisstijl, bestand: str) -> B
     onbekend = sorted(set().union(*(deel.velden for deel in sjablonen.values())) - _bekend(huisstijl))
     if onbekend:
         raise Fout.van(MELDING("BP-004", plaats=plaats, gegeven=veld) for veld in onbekend)
+    for deel in sjablonen.values():
+        _beproef(deel, plaats)
     open_delen = {
         "[Content_Types].xml": _in_tweeen(delen["[Content_Types].xml"]),
         "_rels/.rels": _in_tweeen(delen["_rels/.rels"]),
@@ -136,6 +141,16 @@ def ontleed(deel: bytes) -> _Element:
     from lxml import etree
 
     return etree.fromstring(deel, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _is_xml(deel: bytes | str) -> bool:
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        ontleed(deel if isinstance(deel, bytes) else deel.encode())
+    except XMLSyntaxError:
+        return False
+    return True
 
 
 def alineatekst(alinea: _Element) -> str:
@@ -181,6 +196,21 @@ def _voorbereid(deel: bytes) -> str:
             wit.set(f"{_Q}before", f"{{{{ 0 if bovenaan.{onder} else {voor} }}}}")
         onder = None
     return etree.tostring(wortel, encoding="unicode")
+
+
+def _beproef(deel: Sjabloondeel, plaats: Plaats) -> None:
+    """Fill the part once with nothing and once with something: what fails, fails here and not in a mailing."""
+    from jinja2 import TemplateError
+
+    for tekst, waar in (("", False), ("x", True)):
+        waarden: dict[str, object] = dict.fromkeys(deel.velden, tekst)
+        waarden |= {"inhoud": "", "stempel": tekst, "bovenaan": dict.fromkeys(deel.velden, waar)}
+        try:
+            xml = deel.sjabloon.render(waarden)
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as fout:
+            raise MELDING.fout("BP-005", plaats=plaats, reden=str(fout)) from None
+        if not _is_xml(xml):
+            raise MELDING.fout("BP-005", plaats=plaats, reden="een voorwaarde loopt over de grens van een alinea heen")
 
 
 def _stijlboek(delen: Mapping[str, bytes], huisstijl: Huisstijl, plaats: Plaats) -> Stijlboek:

@@ -51,7 +51,7 @@ def controleer_briefpapier(huisstijl: Huisstijl, pad: Path) -> list[Melding]:
             *_typografie(stijlen, huisstijl),
         )
     )
-    return meldingen
+    return list(dict.fromkeys(meldingen))
 
 
 class _Stijlen:

@@ -68,6 +68,11 @@ def alineas(*blokken: Blok) -> list[Paragraph]:
     return [stuk for stuk in lichaam(maak(korte_brief(*blokken))) if isinstance(stuk, Paragraph)]
 
 
+def xml(stuk: Paragraph | Table) -> Any:
+    """The element below a paragraph or table, for what python-docx does not show."""
+    return stuk._element
+
+
 def heeft(alinea: Paragraph, eigenschap: str) -> bool:
     """Whether the paragraph itself sets this property (``keepNext``)."""
     return alinea._p.find(f"{W}pPr/{W}{eigenschap}") is not None

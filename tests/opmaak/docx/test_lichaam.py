@@ -14,7 +14,7 @@ from correspondentie.brief.boom import (
 )
 from correspondentie.brief.boom import Lijst as Opsomming
 from tests.opmaak.brieven import HANDTEKENING_PNG, alinea, korte_brief, lange_tabel, ondertekening, t
-from tests.opmaak.docx.lezen import W, alineas, heeft, lichaam, maak, stijlnaam
+from tests.opmaak.docx.lezen import W, alineas, heeft, lichaam, maak, stijlnaam, xml
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_headings_are_the_headings_of_word(niveau: int) -> None:
     kop, _ = alineas(Kop(niveau, (t("Kop"),)), alinea("tekst"))
     assert stijlnaam(kop) == f"Heading {niveau}"
     assert kop.style is not None
-    assert kop.style.paragraph_format.keep_with_next is True  # type: ignore[attr-defined]
+    assert kop.style.paragraph_format.keep_with_next is True
 
 
 def test_a_signature_stays_together_with_the_paragraph_before_it() -> None:
@@ -105,7 +105,7 @@ def test_a_picture_has_its_size_its_bytes_and_its_alternative_text() -> None:
     assert relatie.reltype == RELATIONSHIP_TYPE.IMAGE
     assert relatie.target_part.blob == HANDTEKENING_PNG
     # An exact line height would cut the picture off.
-    assert gelezen._p.find(f"{W}pPr/{W}spacing").get(f"{W}lineRule") == "atLeast"
+    assert xml(gelezen).find(f"{W}pPr/{W}spacing").get(f"{W}lineRule") == "atLeast"
 
 
 def test_a_picture_used_twice_is_stored_once() -> None:

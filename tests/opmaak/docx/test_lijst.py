@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from correspondentie.brief.boom import Blokken, Lijst
 from tests.opmaak.brieven import alinea, korte_brief
-from tests.opmaak.docx.lezen import W, alineas, deel, lichaam, maak, stijlnaam
+from tests.opmaak.docx.lezen import W, alineas, deel, lichaam, maak, stijlnaam, xml
 
 
 def lijst(*punten: str, genummerd: bool = True, begin: int = 1) -> Lijst:
@@ -15,7 +15,7 @@ def lijst(*punten: str, genummerd: bool = True, begin: int = 1) -> Lijst:
 
 def nummer(alinea: Paragraph) -> tuple[int, int]:
     """Level and numbering of a paragraph."""
-    num = alinea._p.find(f"{W}pPr/{W}numPr")
+    num = xml(alinea).find(f"{W}pPr/{W}numPr")
     return int(num.find(f"{W}ilvl").get(f"{W}val")), int(num.find(f"{W}numId").get(f"{W}val"))
 
 

@@ -35,7 +35,7 @@ from correspondentie.brief.boom import (
     alle_inlines,
 )
 from tests.opmaak.brieven import alinea, hoofd, korte_brief, regels, t, voorbeeldbrief, voorbeeldinhoud, w
-from tests.opmaak.docx.lezen import W, deel, lichaam, maak, open_docx
+from tests.opmaak.docx.lezen import W, deel, lichaam, maak, open_docx, xml
 
 STIJLEN = ("jenv", "vng", "kaal")
 
@@ -170,9 +170,9 @@ def test_an_entry_that_the_letter_does_not_have_leaves_no_label() -> None:
 def test_the_first_entry_of_a_region_has_no_white_above_it() -> None:
     zonder = {naam: waarde for naam, waarde in hoofd().items() if naam not in ("organisatie", "onderdeel")}
 
-    def wit(brief_hoofd: dict[str, tuple[Inlines, ...]]) -> str | None:
+    def wit(brief_hoofd: dict[str, tuple[Inlines, ...]]) -> str:
         (adres,) = [a for a in open_docx(maak(voorbeeldbrief(hoofd=brief_hoofd))).paragraphs if "straat" in a.text]
-        return adres._p.find(f"{W}pPr/{W}spacing").get(f"{W}before")
+        return str(xml(adres).find(f"{W}pPr/{W}spacing").get(f"{W}before"))
 
     assert wit(hoofd()) == "90"
     assert wit(zonder) == "0"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from correspondentie.brief.boom import Tabel, Uitlijning
 from correspondentie.opmaak.docx.tabel import kolombreedten
 from tests.opmaak.brieven import alinea, korte_brief, lange_tabel, ondertekening, t
-from tests.opmaak.docx.lezen import W, lichaam, maak
+from tests.opmaak.docx.lezen import W, lichaam, maak, xml
 
 
 def lees_tabel(tabel: Tabel) -> Table:
@@ -32,7 +32,7 @@ def test_columns_stand_as_the_tree_says() -> None:
 
 
 def test_row_headers_are_marked_for_a_screen_reader() -> None:
-    look = lees_tabel(lange_tabel(1))._tbl.find(f"{W}tblPr/{W}tblLook")
+    look = xml(lees_tabel(lange_tabel(1))).find(f"{W}tblPr/{W}tblLook")
     assert (look.get(f"{W}firstRow"), look.get(f"{W}firstColumn"), look.get(f"{W}val")) == ("1", "1", "06A0")
 
 
