@@ -34,13 +34,6 @@ class Afzender(Bronmodel):
         adres = self.postadres or self.bezoekadres
         return adres.op_een_regel if adres else None
 
-    def met_contact(
-        self, contactpersoon: str | None = None, telefoon: str | None = None, email: str | None = None
-    ) -> Afzender:
-        """The same sender with the contact of one case in place of its own; ``None`` keeps what it has."""
-        ander = {"contactpersoon": contactpersoon, "telefoon": telefoon, "email": email}
-        return self.model_copy(update={sleutel: waarde for sleutel, waarde in ander.items() if waarde})
-
     @property
     def hoofd(self) -> dict[str, tuple[str, ...]]:
         """The entries for the head of a letter, by their name there, each as lines; what is absent is left out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,9 +30,9 @@ def lees_tabel(pad: Path, kolommen: Sequence[str]) -> Iterator[Rij]:
     another number of cells than the header; empty rows are passed over.
     """
     bestand = str(pad)
-    regels = lees_bestand(pad).splitlines()
-    kop = regels[0] if regels else ""
-    lezer = csv.reader(regels, delimiter=";" if ";" in kop else ",", strict=True)
+    tekst = lees_bestand(pad)
+    scheiding = ";" if ";" in tekst.partition("\n")[0] else ","
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
     try:
         namen = [naam.strip() for naam in next(lezer, [])]
         ontbreekt = [kolom for kolom in kolommen if kolom not in namen]

@@ -28,7 +28,7 @@ class Toezicht(Wetsmodel):
     grondslag: tuple[Grondslag, ...] = ()
     bevoegdheid: Grondslag | None = None
     kader: tuple[str, ...] = ()
-    """Names of the laws and policies that the ladder rests on."""
+    """The laws and policies that the ladder rests on, each with its article: ``de Wet …``."""
 
 
 class Regietafels(Wetsmodel):
@@ -43,6 +43,7 @@ class Taakbesluit(Wetsmodel):
     """The decision that holds the task of every gemeente."""
 
     naam: str
+    lidwoord: Literal["de", "het"] = "het"
     datum: Datum
     duur: Duur | None = None
     voldoen_per: Datum | None = None
@@ -90,6 +91,8 @@ class Wet(Wetsmodel):
     kort: str
     lidwoord: Literal["de", "het"] = "de"
     """Of ``kort``."""
+    taak: str | None = None
+    """What the law asks of every gemeente, with article: ``het mogelijk maken van …``."""
     bewindspersoon: Bewindspersoon | None = None
     email: str | None = None
     toezicht: Toezicht | None = None

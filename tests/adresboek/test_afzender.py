@@ -45,13 +45,6 @@ def test_the_name_of_a_sender_is_one_line(adresboek: Adresboek) -> None:
     assert adresboek.afzender("dgm-drm").naam == "Directoraat-Generaal Migratie, Directie Regie Migratieketen"
 
 
-def test_contact_data_of_a_case_come_in_place_of_those_of_the_sender(adresboek: Adresboek) -> None:
-    afzender = adresboek.afzender("dgm-drm").met_contact(contactpersoon="V. Voorbeeld", telefoon="070 000 0000")
-    assert afzender.hoofd["contactpersoon"] == ("V. Voorbeeld",)
-    assert afzender.hoofd["telefoon"] == ("070 000 0000",)
-    assert "email" not in afzender.hoofd
-
-
 def test_an_unknown_sender_suggests_the_nearest(adresboek: Adresboek) -> None:
     with pytest.raises(Fout) as gevangen:
         adresboek.afzender("dgm-dmr")
