@@ -1,1 +1,51 @@
-"""The ledger: numbers issued, letters made, who did what when."""
+"""The ledger: numbers issued, letters made, their checksums and states, who did what when.
+
+Importing this room is cheap; SQLAlchemy is loaded by ``open_register``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from correspondentie.register.gegevens import (
+    Bestand,
+    Brief,
+    Dossier,
+    Logregel,
+    Nummer,
+    Selectie,
+    Staat,
+    Stand,
+    Vaststelling,
+    Zaaksleutel,
+)
+
+if TYPE_CHECKING:
+    from correspondentie.register.register import Register
+
+__all__ = [
+    "Bestand",
+    "Brief",
+    "Dossier",
+    "Logregel",
+    "Nummer",
+    "Selectie",
+    "Staat",
+    "Stand",
+    "Vaststelling",
+    "Zaaksleutel",
+    "open_register",
+]
+
+
+def open_register(url: str, *, klok: Callable[[], datetime]) -> Register:
+    """The register at this URL, laid out when the database is empty.
+
+    ``sqlite:///pad/register.sqlite`` or ``postgresql://gebruiker@computer/database``. ``klok`` gives the moment, with
+    a time zone, that changes are recorded with. Raises ``Fout`` when it cannot be opened.
+    """
+    from correspondentie.register.register import Register
+
+    return Register(url, klok=klok)

@@ -1,0 +1,132 @@
+"""Finalised letters: what each version was made from, kept for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, func, select
+
+from correspondentie.kenmerk import Kenmerk
+from correspondentie.register.gegevens import Bestand, Brief, Handeling, Vaststelling, Zaaksleutel
+from correspondentie.register.logboek import noteer
+from correspondentie.register.meldingen import MELDING
+from correspondentie.register.nummers import al_definitief, zoek_in_gebruik
+from correspondentie.register.stempel import Stempel
+from correspondentie.register.tabellen import bestand, brief, nummer
+
+_VELDEN: Final = (
+    "inhoud_sha256",
+    "zaaktekst",
+    "sjabloon",
+    "sjabloon_sha256",
+    "huisstijl",
+    "huisstijl_versie",
+    "programma",
+    "zetter",
+    "dagtekening",
+)
+
+
+def stel_vast(
+    verbinding: Connection,
+    stempel: Stempel,
+    kenmerk: Kenmerk | str,
+    vaststelling: Vaststelling,
+    *,
+    nieuwe_versie: bool = False,
+    reden: str | None = None,
+) -> Brief:
+    """Record a finalised letter and give its record.
+
+    The same content again gives the record that is there; files of other names (one more format) are added to it.
+    Raises ``Fout`` when the number is not in use, when the content is another and no new version is asked, when a new
+    version has no reason, and when the same content made another file of the same name.
+    """
+    rij = zoek_in_gebruik(verbinding, stempel, kenmerk)
+    versies = van_nummer(verbinding, rij.kenmerk)
+    laatste = versies[-1] if versies else None
+    if laatste is not None and laatste.vaststelling.inhoud_sha256 == vaststelling.inhoud_sha256:
+        _vul_aan(verbinding, stempel, laatste, vaststelling.bestanden)
+        return van_nummer(verbinding, rij.kenmerk)[-1]
+    if laatste is not None and not nieuwe_versie:
+        raise al_definitief(stempel, laatste.kenmerk, laatste.versie, laatste.op)
+    if laatste is not None and not (reden or "").strip():
+        raise MELDING.fout("RG-012", handeling="een nieuwe versie")
+    versie = laatste.versie + 1 if laatste else 1
+    brief_id = verbinding.execute(
+        brief.insert()
+        .values(
+            kenmerk=rij.kenmerk,
+            versie=versie,
+            reden=reden.strip() if reden and laatste else None,
+            op=stempel.op,
+            door=stempel.door,
+            **{veld: getattr(vaststelling, veld) for veld in _VELDEN},
+        )
+        .returning(brief.c.id)
+    ).scalar_one()
+    _voeg_toe(verbinding, brief_id, vaststelling.bestanden)
+    verbinding.execute(nummer.update().where(nummer.c.id == rij.id).values(inhoud_sha256=vaststelling.inhoud_sha256))
+    toelichting = f"versie {versie}" + (f": {reden.strip()}" if reden and laatste else "")
+    noteer(verbinding, stempel, Handeling.VASTGESTELD, rij.kenmerk, toelichting)
+    return van_nummer(verbinding, rij.kenmerk)[-1]
+
+
+def van_nummer(verbinding: Connection, kenmerk: str) -> tuple[Brief, ...]:
+    """All versions of the letter with this number, the first one first; none when nothing was finalised."""
+    rijen = verbinding.execute(
+        select(brief, nummer.c.zaak_id, nummer.c.soort, nummer.c.geadresseerde)
+        .join(nummer, nummer.c.kenmerk == brief.c.kenmerk)
+        .where(brief.c.kenmerk == kenmerk)
+        .order_by(brief.c.versie)
+    ).all()
+    bestanden = _bestanden(verbinding, [rij.id for rij in rijen])
+    return tuple(_brief(rij, bestanden[rij.id], vervangen=rij is not rijen[-1]) for rij in rijen)
+
+
+def _brief(rij: Row[Any], bestanden: Iterable[Bestand], *, vervangen: bool) -> Brief:
+    return Brief(
+        kenmerk=rij.kenmerk,
+        versie=rij.versie,
+        sleutel=Zaaksleutel(rij.zaak_id, rij.soort, rij.geadresseerde),
+        vaststelling=Vaststelling(**{veld: getattr(rij, veld) for veld in _VELDEN}, bestanden=tuple(sorted(bestanden))),
+        reden=rij.reden,
+        op=rij.op,
+        door=rij.door,
+        vervangen=vervangen,
+    )
+
+
+def _bestanden(verbinding: Connection, nummers: list[int]) -> dict[int, list[Bestand]]:
+    uit: dict[int, list[Bestand]] = {brief_id: [] for brief_id in nummers}
+    for rij in verbinding.execute(select(bestand).where(bestand.c.brief_id.in_(nummers))):
+        uit[rij.brief_id].append(Bestand(rij.naam, rij.sha256))
+    return uit
+
+
+def _vul_aan(verbinding: Connection, stempel: Stempel, laatste: Brief, bestanden: Iterable[Bestand]) -> None:
+    bekend = {een.naam: een.sha256 for een in laatste.vaststelling.bestanden}
+    for een in bestanden:
+        if bekend.get(een.naam, een.sha256) != een.sha256:
+            raise MELDING.fout(
+                "RG-041",
+                kenmerk=laatste.kenmerk,
+                bestand=een.naam,
+                tip="Het sjabloon, de huisstijl of het programma is sindsdien veranderd; de vastgestelde brief blijft "
+                "zoals hij was.",
+            )
+    nieuw = [een for een in bestanden if een.naam not in bekend]
+    if nieuw:
+        brief_id = verbinding.execute(
+            select(func.max(brief.c.id)).where(brief.c.kenmerk == laatste.kenmerk, brief.c.versie == laatste.versie)
+        ).scalar_one()
+        _voeg_toe(verbinding, brief_id, nieuw)
+        namen = ", ".join(een.naam for een in nieuw)
+        noteer(verbinding, stempel, Handeling.AANGEVULD, laatste.kenmerk, f"versie {laatste.versie}: {namen}")
+
+
+def _voeg_toe(verbinding: Connection, brief_id: int, bestanden: Iterable[Bestand]) -> None:
+    rijen = [{"brief_id": brief_id, "naam": een.naam, "sha256": een.sha256} for een in bestanden]
+    if rijen:
+        verbinding.execute(bestand.insert(), rijen)

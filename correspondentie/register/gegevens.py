@@ -1,0 +1,151 @@
+"""What the register takes and gives: plain values that know no database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Staat(StrEnum):
+    """The state of a number. There is no way back from ``VERVALLEN``."""
+
+    UITGEGEVEN = "uitgegeven"
+    GERESERVEERD = "gereserveerd"
+    VERVALLEN = "vervallen"
+
+
+class Handeling(StrEnum):
+    """What can be done to the register; the log names it."""
+
+    GETROKKEN = "getrokken"
+    OPGENOMEN = "opgenomen"
+    GERESERVEERD = "gereserveerd"
+    TOEGEWEZEN = "toegewezen"
+    GEWIJZIGD = "inhoud gewijzigd"
+    VERVALLEN = "vervallen"
+    VASTGESTELD = "vastgesteld"
+    AANGEVULD = "bestanden aangevuld"
+    TELLER = "teller gezet"
+
+
+@dataclass(frozen=True, slots=True)
+class Zaaksleutel:
+    """What makes a letter the same letter: the ``id`` of its case, its kind, and a key of the addressee."""
+
+    zaak_id: str
+    soort: str
+    geadresseerde: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bestand:
+    """A file that was made: its name without folder, and the SHA-256 of its bytes in hexadecimal."""
+
+    naam: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vaststelling:
+    """All that a finalised letter was made from, so that it can be made again and recognised."""
+
+    inhoud_sha256: str
+    """Over the content of the case: equal for equal letters, whatever the layout of the file."""
+    zaaktekst: str
+    """The case file as it was."""
+    sjabloon: str
+    sjabloon_sha256: str
+    huisstijl: str
+    huisstijl_versie: str
+    programma: str
+    """Version of this program."""
+    zetter: str
+    dagtekening: date
+    bestanden: tuple[Bestand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One finalised version of a letter; ``vervangen`` when a later one exists."""
+
+    kenmerk: str
+    versie: int
+    sleutel: Zaaksleutel
+    vaststelling: Vaststelling
+    reden: str | None
+    op: datetime
+    door: str
+    vervangen: bool
+
+    @property
+    def status(self) -> str:
+        return "vervangen" if self.vervangen else "definitief"
+
+
+@dataclass(frozen=True, slots=True)
+class Nummer:
+    """One number that was given out, in plain spaces. ``schema`` is empty when no scheme knows it.
+
+    ``sleutel`` is ``None`` for a number that no case uses; ``versie`` is that of its last finalised letter.
+    """
+
+    kenmerk: str
+    schema: str
+    staat: Staat
+    sleutel: Zaaksleutel | None
+    inhoud_sha256: str | None
+    op: datetime
+    door: str
+    reden: str | None
+    versie: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Logregel:
+    """Who did what when, and to which number."""
+
+    op: datetime
+    door: str
+    handeling: str
+    kenmerk: str | None
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything about one number."""
+
+    nummer: Nummer
+    brieven: tuple[Brief, ...]
+    log: tuple[Logregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How far a counter is: the number that comes next, the last one allowed and how many are left."""
+
+    volgende: int
+    laatste: int
+
+    @property
+    def over(self) -> int:
+        return max(0, self.laatste - self.volgende + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Selectie:
+    """Which numbers to list; what is ``None`` does not matter. ``vanaf`` and ``tot`` are days, both included.
+
+    ``zoek`` is any part of the number, the case or the addressee, in any case of letters.
+    """
+
+    schema: str | None = None
+    staat: Staat | None = None
+    zaak_id: str | None = None
+    soort: str | None = None
+    geadresseerde: str | None = None
+    vanaf: date | None = None
+    tot: date | None = None
+    zoek: str | None = None
+    hoogstens: int | None = None

@@ -1,0 +1,171 @@
+"""The tables of the register. Loads SQLAlchemy: import it only where a register is opened.
+
+What was done stays: triggers keep the log and the letters from being changed and numbers from being deleted, also by
+others who have the database in hand.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+VERSIE: Final = 1
+"""Of the tables; a register with another one needs a migration."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC: SQLite forgets the time zone and PostgreSQL gives that of the session."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+METADATA: Final = MetaData()
+
+register_versie: Final = Table(
+    "register_versie",
+    METADATA,
+    Column("versie", Integer, primary_key=True),
+    Column("sinds", Moment, nullable=False),
+)
+
+reeks: Final = Table("reeks", METADATA, Column("schema", Text, primary_key=True))
+"""One row per scheme: whoever changes numbers of a scheme locks its row first."""
+
+teller: Final = Table(
+    "teller",
+    METADATA,
+    Column("schema", Text, primary_key=True),
+    # 0 for a block, which runs on over the years. A new block has another first number and so a counter of its own.
+    Column("jaar", Integer, primary_key=True, autoincrement=False),
+    Column("van", Integer, primary_key=True, autoincrement=False),
+    Column("volgende", Integer, nullable=False),
+)
+
+nummer: Final = Table(
+    "nummer",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("kenmerk", Text, nullable=False, unique=True),
+    Column("schema", Text, nullable=False),
+    Column("staat", Text, nullable=False),
+    Column("zaak_id", Text),
+    Column("soort", Text),
+    Column("geadresseerde", Text),
+    Column("inhoud_sha256", Text),
+    Column("op", Moment, nullable=False),
+    Column("door", Text, nullable=False),
+    Column("reden", Text),
+    Column("vervallen_op", Moment),
+)
+_LEVEND: Final = text("staat = 'uitgegeven'")
+Index(
+    "nummer_per_zaak",
+    nummer.c.schema,
+    nummer.c.zaak_id,
+    nummer.c.soort,
+    nummer.c.geadresseerde,
+    unique=True,
+    sqlite_where=_LEVEND,
+    postgresql_where=_LEVEND,
+)
+
+brief: Final = Table(
+    "brief",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("kenmerk", Text, ForeignKey("nummer.kenmerk"), nullable=False),
+    Column("versie", Integer, nullable=False),
+    Column("inhoud_sha256", Text, nullable=False),
+    Column("zaaktekst", Text, nullable=False),
+    Column("sjabloon", Text, nullable=False),
+    Column("sjabloon_sha256", Text, nullable=False),
+    Column("huisstijl", Text, nullable=False),
+    Column("huisstijl_versie", Text, nullable=False),
+    Column("programma", Text, nullable=False),
+    Column("zetter", Text, nullable=False),
+    Column("dagtekening", Date, nullable=False),
+    Column("reden", Text),
+    Column("op", Moment, nullable=False),
+    Column("door", Text, nullable=False),
+    UniqueConstraint("kenmerk", "versie"),
+)
+
+bestand: Final = Table(
+    "bestand",
+    METADATA,
+    Column("brief_id", Integer, ForeignKey("brief.id"), primary_key=True),
+    Column("naam", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+)
+
+logboek: Final = Table(
+    "logboek",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("op", Moment, nullable=False),
+    Column("door", Text, nullable=False),
+    Column("handeling", Text, nullable=False),
+    Column("kenmerk", Text, index=True),
+    Column("toelichting", Text, nullable=False),
+)
+
+_BLIJFT: Final = {
+    "logboek": ("UPDATE", "DELETE"),
+    "brief": ("UPDATE", "DELETE"),
+    "bestand": ("UPDATE", "DELETE"),
+    "nummer": ("DELETE",),
+}
+
+
+def maak_tabellen(verbinding: Connection, nu: datetime) -> None:
+    """Lay out an empty register in the transaction of this connection."""
+    METADATA.create_all(verbinding)
+    for opdracht in _wachters(verbinding.dialect.name):
+        verbinding.exec_driver_sql(opdracht)
+    verbinding.execute(register_versie.insert().values(versie=VERSIE, sinds=nu))
+
+
+def _wachters(dialect: str) -> list[str]:
+    klacht = "het register verandert dit niet meer"
+    if dialect == "sqlite":
+        return [
+            f"CREATE TRIGGER {tabel}_blijft_{wat.lower()} BEFORE {wat} ON {tabel} "
+            f"BEGIN SELECT RAISE(ABORT, '{klacht}'); END"
+            for tabel, waarvoor in _BLIJFT.items()
+            for wat in waarvoor
+        ]
+    functie = (
+        "CREATE FUNCTION register_blijft() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{klacht}' USING ERRCODE = 'restrict_violation'; END $$"
+    )
+    return [functie] + [
+        f"CREATE TRIGGER {tabel}_blijft BEFORE {' OR '.join((*waarvoor, 'TRUNCATE'))} ON {tabel} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION register_blijft()"
+        for tabel, waarvoor in _BLIJFT.items()
+    ]
