@@ -46,6 +46,7 @@ def paragraaf(
     """
     boven, schrijver.wit_boven = schrijver.wit_boven, 0
     nieuw, schrijver.nieuwe_pagina = schrijver.nieuwe_pagina, False
+    schrijver.na_tabel = False
     spatie = "".join(
         (
             f' w:before="{boven}"' if boven and not nieuw else "",

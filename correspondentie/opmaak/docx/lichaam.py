@@ -31,8 +31,10 @@ _REGELS_VOOR_INKT: Final = 3
 def schrijf_lichaam(blokken: Blokken, schrijver: Schrijver) -> str:
     """The whole body; ``schrijver`` holds afterwards what goes into the other parts."""
     inhoud = schrijf_blokken(blokken, schrijver, Omgeving())
-    # White that is still owed means that a table came last.
-    return inhoud + scheiding(schrijver) if schrijver.wit_boven or not inhoud else inhoud
+    if not inhoud or inhoud.endswith("</w:tbl>"):
+        schrijver.nieuwe_pagina = False
+        return inhoud + scheiding(schrijver)
+    return inhoud
 
 
 def schrijf_blokken(blokken: Blokken, schrijver: Schrijver, omgeving: Omgeving) -> str:
@@ -40,7 +42,8 @@ def schrijf_blokken(blokken: Blokken, schrijver: Schrijver, omgeving: Omgeving) 
     for nr, blok in enumerate(blokken):
         volgende = blokken[nr + 1] if nr + 1 < len(blokken) else None
         samen = omgeving.bij_volgende if volgende is None else omgeving.bijeen or _hoort_bij(blok, volgende)
-        if isinstance(blok, Tabel) and uit and uit[-1].endswith("</w:tbl>"):
+        # A page break inside a row that repeats would not be a break before the table.
+        if isinstance(blok, Tabel) and (schrijver.na_tabel or schrijver.nieuwe_pagina):
             uit.append(scheiding(schrijver))
         uit.append(_PER_SOORT[type(blok)](blok, schrijver, omgeving.met(bij_volgende=samen)))
     return "".join(uit)

@@ -36,10 +36,11 @@ _EIGENTYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xm
 def maak_docx(brief: Brief, huisstijl: Huisstijl, briefpapier: Briefpapier) -> bytes:
     """The letter as a Word file; the same letter on the same letterhead gives the same bytes."""
     schrijver = Schrijver(briefpapier.boek)
+    hoofd = deel_hoofd_in(brief, huisstijl)
     leden = [*briefpapier.vast]
     # The document goes first: its notes and links are numbered in the order of reading.
     for naam in sorted(briefpapier.delen, key=lambda naam: naam != _DOCUMENT):
-        xml = _vul(naam, brief, deel_hoofd_in(brief, huisstijl), briefpapier, schrijver)
+        xml = _vul(naam, brief, hoofd, briefpapier, schrijver)
         leden.append(pers(naam, KOP + xml))
     leden += _aanvullingen(brief, briefpapier, schrijver)
     return schrijf_pakket(leden)

@@ -44,6 +44,8 @@ class Schrijver:
     tekeningen: int = 0
     nieuwe_pagina: bool = False
     """The next paragraph starts on a new page."""
+    na_tabel: bool = False
+    """What was written last is a table; the next one must not touch it."""
     wit_boven: int = 0
     """White in twips above the next paragraph, beside that of its style."""
 

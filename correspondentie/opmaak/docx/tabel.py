@@ -26,7 +26,7 @@ def schrijf_tabel(tabel: Tabel, schrijver: Schrijver, omgeving: Omgeving) -> str
     for nr, rij in enumerate(tabel.rijen, 1):
         samen = omgeving.bij_volgende if nr == len(tabel.rijen) else omgeving.bijeen
         rijen.append(_rij(tabel, rij, breedten, schrijver, Omgeving(bij_volgende=samen)))
-    schrijver.wit_boven = boek.regel
+    schrijver.wit_boven, schrijver.na_tabel = boek.regel, True
     kolommen = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedten)
     eerste_kolom = int(tabel.rijkoppen)
     return (
@@ -39,9 +39,11 @@ def schrijf_tabel(tabel: Tabel, schrijver: Schrijver, omgeving: Omgeving) -> str
 
 
 def scheiding(schrijver: Schrijver) -> str:
-    """What keeps two tables apart, and what Word wants below a table at the end."""
-    schrijver.wit_boven = 0
-    return f'<w:p><w:pPr><w:pStyle w:val="{schrijver.boek.stijl("Tabelscheiding")}"/></w:pPr></w:p>'
+    """What keeps two tables apart, begins a page before a table, and what Word wants below a table at the end."""
+    schrijver.wit_boven, schrijver.na_tabel = 0, False
+    nieuw, schrijver.nieuwe_pagina = schrijver.nieuwe_pagina, False
+    pagina = "<w:pageBreakBefore/>" if nieuw else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{schrijver.boek.stijl("Tabelscheiding")}"/>{pagina}</w:pPr></w:p>'
 
 
 def _rij(

@@ -144,8 +144,7 @@ def test_a_field_that_cannot_be_filled_is_refused_before_there_is_a_letter(tmp_p
 
 
 def test_conditions_that_cut_through_a_paragraph_are_refused(tmp_path: Path) -> None:
-    tabel = (
-        "{% if betreft %}</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>{% endif %}</w:t></w:r></w:p></w:tc></w:tr>"
-        "</w:tbl><w:p><w:r><w:t>"
-    )
+    einde = "</w:t></w:r></w:p>"
+    cel = f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{% endif %}}{einde}</w:tc></w:tr></w:tbl>"
+    tabel = f"{{% if not betreft %}}{einde}{cel}<w:p><w:r><w:t>"
     assert codes(bewerkt(tmp_path, "word/document.xml", vervang("{{ betreft }}", tabel))) == ["BP-005"]

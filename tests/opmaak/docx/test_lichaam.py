@@ -75,6 +75,13 @@ def test_a_page_break_at_the_end_makes_no_empty_page() -> None:
     assert not heeft(enige, "pageBreakBefore")
 
 
+def test_a_table_after_a_page_break_starts_on_a_new_page() -> None:
+    stukken = list(lichaam(maak(korte_brief(alinea("voor"), Paginaeinde(), lange_tabel(1), alinea("na")))))
+    assert [type(stuk).__name__ for stuk in stukken] == ["Paragraph", "Paragraph", "Table", "Paragraph"]
+    breuken = [xml(stuk).find(f".//{W}pageBreakBefore") is not None for stuk in stukken]
+    assert breuken == [False, True, False, False]
+
+
 def test_a_quotation_has_its_own_style_and_an_indent() -> None:
     (gelezen,) = alineas(Citaat((alinea("aangehaald"),)))
     assert stijlnaam(gelezen) == "Quote"
@@ -90,6 +97,14 @@ def test_no_paragraph_is_empty_to_make_room() -> None:
 def test_two_tables_stay_two() -> None:
     klein = Tabel((Uitlijning.LINKS,), ((t("kop"),),), (((t("cel"),),),))
     soorten = [type(stuk).__name__ for stuk in lichaam(maak(korte_brief(klein, klein)))]
+    assert soorten == ["Table", "Paragraph", "Table", "Paragraph"]
+
+
+def test_two_tables_in_different_blocks_stay_two() -> None:
+    klein = Tabel((Uitlijning.LINKS,), ((t("kop"),),), (((t("cel"),),),))
+    soorten = [
+        type(stuk).__name__ for stuk in lichaam(maak(korte_brief(Citaat((klein,)), Bijeen((klein, alinea("x"))))))
+    ]
     assert soorten == ["Table", "Paragraph", "Table", "Paragraph"]
 
 
