@@ -10,7 +10,9 @@ def paginas(huisstijl: Huisstijl) -> str:
     """The pages of the PDF.
 
     Every ``y`` of the house style is the top of a line box. What is repeated stands in margin boxes, which hang at
-    a corner of the sheet: the boxes themselves have no size that matters, so that any place can be reached.
+    a corner of the sheet: the boxes themselves have no size that matters, so that any place can be reached. The text
+    is ``relative`` only to be painted in reading order: what has no position comes before the regions of the head.
+    Pictures are not smoothed (``crisp-edges``): PDF/A-2 forbids interpolation (ISO 19005-2, 6.2.8).
     """
     pagina, typografie, kleuren = huisstijl.pagina, huisstijl.typografie, huisstijl.kleuren
     rechts = pagina.breedte - pagina.links - pagina.tekstbreedte
@@ -35,8 +37,10 @@ def paginas(huisstijl: Huisstijl) -> str:
 .vlak.vervolgcolofon {{ position: running(vervolgcolofon); {_plek(huisstijl)} }}
 .stempel {{ position: running(stempel); margin-left: {-(pagina.links + pagina.tekstbreedte):g}mm;
   width: {pagina.breedte:g}mm; height: {pagina.hoogte:g}mm; line-height: {pagina.hoogte:g}mm; text-align: center;
-  white-space: nowrap; color: {kleuren.stempel}; font-weight: bold; transform: rotate(-54deg) }}
-voetnoot {{ float: footnote; footnote-display: block; {letter(typografie.noot)};
+  white-space: nowrap; color: {kleuren.stempel}; transform: rotate(-54deg) }}
+img {{ image-rendering: crisp-edges }}
+main, .referentieregels {{ position: relative }}
+voetnoot {{ float: footnote; footnote-display: block; footnote-policy: line; {letter(typografie.noot)};
   font-weight: normal; font-style: normal; text-align: left }}
 voetnoot::footnote-call {{ content: counter(footnote); font-size: 70%; line-height: 0; vertical-align: super;
   font-weight: normal; font-style: normal }}

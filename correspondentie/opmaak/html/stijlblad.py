@@ -38,7 +38,8 @@ def stijlblad(huisstijl: Huisstijl) -> str:
     typografie, kleuren = huisstijl.typografie, huisstijl.kleuren
     regel = typografie.broodtekst.regel
     return f"""
-html {{ font-family: {css_tekst(typografie.pdf)}, {css_tekst(typografie.word)}, sans-serif;
+html {{ --tekst: {kleuren.tekst}; --accent: {kleuren.accent}; --lijn: {kleuren.lijn};
+  font-family: {css_tekst(typografie.pdf)}, {css_tekst(typografie.word)}, sans-serif;
   {letter(typografie.broodtekst)}; color: {kleuren.tekst}; font-variant-ligatures: none; hyphens: manual }}
 body, p, h1, h2, h3, ul, ol, blockquote, table {{ margin: 0; padding: 0 }}
 p, li, td, th, h1, h2, h3 {{ overflow-wrap: anywhere }}
@@ -59,7 +60,7 @@ h1 + p, h2 + p, h3 + p, h1 + ul, h2 + ul, h3 + ul, h1 + ol, h2 + ol, h3 + ol {{ 
 .kop3 {{ {letter(typografie.broodtekst)}; font-weight: normal; font-style: italic }}
 h1.kop1 + p, .kop1 + h2 {{ margin-top: {regel:g}pt }}
 
-ul, ol {{ padding-left: 5mm }}
+ul, ol {{ padding-left: 6mm }}
 ul {{ list-style: disc }}
 ul ul {{ list-style: "\\002013\\0000a0" }}
 ol {{ list-style: decimal }}

@@ -57,6 +57,22 @@ def ga_na(document: Any, woorden: Woorden) -> Bevinding:
     return Bevinding(tuple(_meldingen(gevonden, woorden)), laat)
 
 
+def ga_tekens_na(document: Any, lettertype: str) -> None:
+    """Raise ``Fout`` when a character is not in this typeface.
+
+    Without it the PDF shows an empty box (which PDF/A forbids: ISO 19005-2, 6.2.11.8) or takes a font that happens to
+    be on this machine.
+    """
+    tekens: set[str] = set()
+    for font in document.fonts.values():
+        tekens.update(map(chr, font.missing))
+        if font.family != lettertype:
+            tekens.update("".join(font.to_unicode.values()).replace(" ", ""))
+    if tekens:
+        lijst = ", ".join(f"‘{teken}’ (U+{ord(teken):04X})" for teken in sorted(tekens)[:10])
+        raise MELDING.fout("OM-008", lettertype=lettertype, tekens=lijst, tip="Schrijf het met andere tekens.")
+
+
 def _meldingen(gevonden: _Gevonden, woorden: Woorden) -> Iterator[Melding]:
     tekst = kaal("".join(gevonden.tekst))
     if tekst != woorden.tekst:

@@ -40,8 +40,11 @@ def herstel_tags(_: Any, pdf: Any) -> None:
     """Everything that can be mended in the finished structure, right before the file is written."""
     boom = Boom(pdf)
     maak_herhaalde_inhoud_artefact(boom)
+    geef_lijstpunten_een_inhoud(boom)
     geef_kopcellen_bereik(boom)
+    zet_figuren_op_hun_plaats(boom)
     geef_noten_een_id(boom)
+    snoei_lege_elementen(boom)
     maak_register_van_ids(boom)
 
 
@@ -93,6 +96,26 @@ def _maak_artefact(stroom: list[Any], los: set[int]) -> None:
             stroom[plek - 1] = "<</Type /Pagination>>"
 
 
+def geef_lijstpunten_een_inhoud(boom: Boom) -> None:
+    """Put what stands beside the label of a list item in an LBody (ISO 14289-1, 7.2; Kozea/WeasyPrint#2482).
+
+    70.0 does so only where the item holds bare text, and hangs the paragraphs of an item in the item itself.
+    """
+    import pydyf
+
+    for punt in [element for element, _ in boom.elementen() if element["S"] == "/LI"]:
+        los = [kind for kind in punt["K"] if boom.bij(kind)["S"] not in ("/Lbl", "/LBody")]
+        if not los:
+            continue
+        inhoud = pydyf.Dictionary(
+            {"Type": "/StructElem", "S": "/LBody", "K": pydyf.Array(los), "Pg": punt["Pg"], "P": punt.reference}
+        )
+        boom.pdf.add_object(inhoud)
+        for kind in los:
+            boom.bij(kind)["P"] = inhoud.reference
+        punt["K"] = pydyf.Array([*(kind for kind in punt["K"] if kind not in los), inhoud.reference])
+
+
 def geef_kopcellen_bereik(boom: Boom) -> None:
     """Give every header cell its Scope (ISO 14289-1, 7.5; Kozea/WeasyPrint#2482)."""
     rijen: dict[int, str] = {}
@@ -110,6 +133,30 @@ def geef_noten_een_id(boom: Boom) -> None:
     noten = (element for element, _ in boom.elementen() if element["S"] == "/Note")
     for nummer, noot in enumerate(noten, start=1):
         noot["ID"] = pydyf.String(f"noot-{nummer}")
+
+
+def zet_figuren_op_hun_plaats(boom: Boom) -> None:
+    """Give the BBox of a figure in points from the bottom left (ISO 32000-1, 14.8.5.4.3; Kozea/WeasyPrint#2482).
+
+    70.0 writes CSS pixels from the top left.
+    """
+    import pydyf
+
+    for element, _ in boom.elementen():
+        if element["S"] == "/Figure":
+            hoogte = boom.bij(element["Pg"])["MediaBox"][3]
+            links, boven, rechts, onder = (maat * 0.75 for maat in element["A"]["BBox"])
+            element["A"]["BBox"] = pydyf.Array((links, hoogte - onder, rechts, hoogte - boven))
+
+
+def snoei_lege_elementen(boom: Boom) -> None:
+    """Leave out elements without content, as for each line break (Kozea/WeasyPrint#2482)."""
+    # Children come after their parents, so that backwards an element is judged when its children are gone.
+    for element, ouder in reversed(list(boom.elementen())):
+        if element["S"] in ("/NonStruct", "/Span", "/Div") and not element["K"]:
+            ouder["K"].remove(element.reference)
+            # Not freed: pydyf 0.13 counts freed objects when it numbers the others in an object stream.
+            element.clear()
 
 
 def maak_register_van_ids(boom: Boom) -> None:
