@@ -26,6 +26,9 @@ from correspondentie.opmaak.docx.tabel import scheiding, schrijf_tabel
 
 # Lines left open for a signature in ink.
 _REGELS_VOOR_INKT: Final = 3
+# LibreOffice keeps an announcing line with the whole table and leaves half a page white for a long one
+# (docs/analyse/word.md).
+_KORTE_TABEL: Final = 12
 
 
 def schrijf_lichaam(blokken: Blokken, schrijver: Schrijver) -> str:
@@ -50,8 +53,11 @@ def schrijf_blokken(blokken: Blokken, schrijver: Schrijver, omgeving: Omgeving) 
 
 
 def _hoort_bij(blok: Blok, volgende: Blok) -> bool:
-    """Whether this block may not end a page: before a signature, or as the line that announces a list or table."""
-    return isinstance(volgende, Bijeen) or (isinstance(blok, Alinea) and isinstance(volgende, Lijst | Tabel))
+    """Whether this block may not end a page: before a signature, or as the line that announces something short."""
+    if isinstance(volgende, Bijeen):
+        return True
+    kort = isinstance(volgende, Lijst) or (isinstance(volgende, Tabel) and len(volgende.rijen) <= _KORTE_TABEL)
+    return isinstance(blok, Alinea) and kort
 
 
 def _lijst(blok: Lijst, schrijver: Schrijver, omgeving: Omgeving) -> str:

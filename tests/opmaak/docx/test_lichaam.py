@@ -64,6 +64,12 @@ def test_without_a_scanned_signature_there_is_room_for_ink_above_the_name() -> N
     assert naam.paragraph_format.space_before.pt == 36
 
 
+@pytest.mark.parametrize(("rijen", "samen"), [(3, True), (60, False)])
+def test_the_line_that_announces_a_short_table_stays_with_it(rijen: int, samen: bool) -> None:
+    aankondiging, _ = alineas(alinea("De cijfers:"), lange_tabel(rijen), alinea("na"))
+    assert heeft(aankondiging, "keepNext") is samen
+
+
 def test_a_page_break_moves_to_the_paragraph_after_it() -> None:
     voor, na, _ = alineas(alinea("voor"), Paginaeinde(), Kop(1, (t("Bijlage"),)), alinea("tekst"))
     assert not heeft(voor, "pageBreakBefore")

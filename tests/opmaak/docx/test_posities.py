@@ -89,6 +89,12 @@ def test_the_header_row_of_a_long_table_stands_on_every_page_of_it(gezet: Gezet)
     assert koppen == sorted(rijen)
 
 
+def test_a_long_table_starts_on_the_page_that_announces_it(gezet: Gezet) -> None:
+    for naam in ("jenv", "vng", "kaal"):
+        aankondiging = next(w.pagina for w in gezet[naam] if w.tekst == "Bevindingen")
+        assert aankondiging == min(w.pagina for w in gezet[naam] if w.tekst.startswith("Voorbeeldgemeente"))
+
+
 def test_every_note_stands_on_a_page_with_its_mark(gezet: Gezet) -> None:
     noten = [w for w in gezet["jenv"] if w.tekst in ("Stb.", "Kamerstukken")]
     assert [w.pagina for w in noten] == [1, 4]
