@@ -76,7 +76,7 @@ Maker = Callable[[Drukkerij, Brief, Mapping[str, bytes]], dict[str, bytes]]
 
 
 def _docx(drukkerij: Drukkerij, brief: Brief, _: Mapping[str, bytes]) -> dict[str, bytes]:
-    from correspondentie.opmaak.docx.document import maak_docx
+    from correspondentie.opmaak.docx.opbouw import maak_docx
 
     stijl = drukkerij.stijl(brief.huisstijl)
     return {".docx": maak_docx(brief, stijl.huisstijl, drukkerij.papier(brief.huisstijl))}

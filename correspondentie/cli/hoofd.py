@@ -1,0 +1,47 @@
+"""The entry of the command line: the list of commands, and ``main``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import click
+
+from correspondentie import VERSIE
+from correspondentie.cli.afloop import tot_een_einde
+from correspondentie.cli.groep import LuieGroep, Verwijzing
+from correspondentie.cli.woorden import spreek_nederlands
+
+NAAM: Final = "correspondentie"
+
+spreek_nederlands()
+
+_OPDRACHTEN: Final = {
+    naam: Verwijzing(f"correspondentie.cli.{naam}:{naam}", kort)
+    for naam, kort in {
+        "genereer": "Maakt brieven van zaakbestanden.",
+        "controleer": "Controleert zaakbestanden zonder brieven te maken.",
+    }.items()
+}
+
+
+@click.group(
+    cls=LuieGroep,
+    verwijzingen=_OPDRACHTEN,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Uitleg over een opdracht: correspondentie OPDRACHT --help",
+)
+@click.version_option(VERSIE, "--versie", prog_name=NAAM, message="%(prog)s %(version)s")
+def groep() -> None:
+    """Maakt brieven van de overheid uit zaakbestanden: van YAML naar Word en PDF."""
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is that of ``Afloop``."""
+    for stroom in (sys.stdout, sys.stderr):
+        # A terminal or pipe that cannot show a letter gets a question mark, not a crash.
+        if hasattr(stroom, "reconfigure"):
+            stroom.reconfigure(errors="replace")
+    woorden = None if argumenten is None else list(argumenten)
+    return tot_een_einde(lambda: groep.main(woorden, prog_name=NAAM, standalone_mode=False))
