@@ -50,6 +50,8 @@ class Taakbesluit(Wetsmodel):
     """The day from which the task must be fulfilled."""
     nieuwe_cyclus: Datum | None = None
     """The day on which the next cycle began."""
+    vervolg: str | None = None
+    """What follows on this decision, in whole sentences; for letters from ``nieuwe_cyclus`` on."""
 
 
 class Meldplicht(Wetsmodel):
@@ -69,6 +71,8 @@ class Tabelrij(Wetsmodel):
 class Tabel(Wetsmodel):
     """The table of findings: headings of its columns and its rows."""
 
+    soort: str | None = None
+    """Heading of the first column, that of the names of the rows."""
     taak: str
     realisatie: str
     rijen: tuple[Tabelrij, ...]
