@@ -17,7 +17,7 @@ from correspondentie.melding import Fout
 from correspondentie.register.meldingen import MELDING
 from correspondentie.register.tabellen import METADATA, VERSIE, maak_tabellen, register_versie
 
-WACHTTIJD: Final = 60
+WACHTTIJD: float = 60
 """Seconds to wait for somebody else's transaction; rendering a long letter inside one takes a few."""
 _SLOT: Final = 4_091_971
 """Key of PostgreSQL's advisory lock while the tables are made; any constant of our own."""
@@ -89,7 +89,7 @@ def _postgresql(url: URL) -> Engine:
         isolation_level="READ COMMITTED",
         pool_pre_ping=True,
         pool_size=2,
-        connect_args={"connect_timeout": 10, "options": f"-c lock_timeout={WACHTTIJD * 1000}"},
+        connect_args={"connect_timeout": 10, "options": f"-c lock_timeout={int(WACHTTIJD * 1000)}"},
     )
 
 
