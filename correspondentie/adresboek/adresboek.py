@@ -17,8 +17,10 @@ from correspondentie.adresboek.meldingen import MELDING
 from correspondentie.adresboek.naam import sleutel
 from correspondentie.adresboek.ondertekenaar import Ondertekenaar, lees_ondertekenaar
 from correspondentie.adresboek.organisatie import Organisatieadres, kies, lees_adressen, proefadres
-from correspondentie.adresboek.provincie import Provincie
+from correspondentie.adresboek.provincie import VOORBEELDCODE, Provincie
+from correspondentie.adresboek.voorbeeld import Voorbeelden, lees_voorbeelden
 from correspondentie.adresboek.zoeken import Gemeenten, Provincies
+from correspondentie.melding import Fout
 from correspondentie.melding.suggestie import bedoelde_u, opsomming
 from correspondentie.werkmap.werkmap import Werkmap, meegeleverd
 
@@ -47,6 +49,11 @@ class Adresboek:
         return Gemeenten(lees_gemeenten(pad, self.provincies.per_code), self.provincies)
 
     @cached_property
+    def voorbeelden(self) -> Voorbeelden:
+        """What was made up for examples, apart from what exists: no list or mailing has it."""
+        return lees_voorbeelden(self._bestand("voorbeelden.yaml"))
+
+    @cached_property
     def adressen(self) -> dict[str, Organisatieadres]:
         """The address to write to, per code. An address of the user's own hides every one of the installation's."""
         gekozen: dict[str, Organisatieadres] = {}
@@ -56,19 +63,29 @@ class Adresboek:
         return gekozen
 
     def gemeente(self, tekst: str, op: date | None = None) -> Gemeente:
-        """The gemeente meant, as it existed on that day; raises ``Fout``."""
-        return self.gemeenten.zoek(tekst, op)
+        """The gemeente meant, as it existed on that day, or one of the examples; raises ``Fout``."""
+        try:
+            return self.gemeenten.zoek(tekst, op)
+        except Fout:
+            if voorbeeld := self.voorbeelden.gemeente(tekst):
+                return voorbeeld
+            raise
 
     def provincie(self, tekst: str) -> Provincie:
-        """The province meant; raises ``Fout``."""
-        return self.provincies.zoek(tekst)
+        """The province meant, or the one of the examples; raises ``Fout``."""
+        try:
+            return self.provincies.zoek(tekst)
+        except Fout:
+            if voorbeeld := self.voorbeelden.provincie(tekst):
+                return voorbeeld
+            raise
 
     def adres(self, code: str, naam: str, proefplaats: str) -> Adres:
         """The address to write to; raises ``Fout`` with the ways to solve it when there is none.
 
         ``naam`` says whose it is in that message; ``proefplaats`` is the town of the fictitious address.
         """
-        if self.proef:
+        if self.proef or code.startswith(VOORBEELDCODE):
             return proefadres(proefplaats)
         if code not in self.adressen:
             raise aan.geen_adres(naam)

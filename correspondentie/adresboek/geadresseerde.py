@@ -58,7 +58,7 @@ def college(gemeente: Gemeente, adres: Adres, *, proef: bool = False) -> Geadres
         gemeente,
         gemeente.provincie,
         adres,
-        proef,
+        proef or gemeente.is_voorbeeld,
     )
 
 
@@ -84,7 +84,7 @@ def commissaris(
         None,
         provincie,
         adres,
-        proef,
+        proef or provincie.is_voorbeeld,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from correspondentie.adresboek.provincie import Provincie
+from correspondentie.adresboek.provincie import VOORBEELDCODE, Provincie
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ class Gemeente:
     @property
     def voluit(self) -> str:
         return f"de gemeente {self.naam}"
+
+    @property
+    def is_voorbeeld(self) -> bool:
+        """Made up, for examples: every letter to it is stamped PROEF."""
+        return self.code.startswith(VOORBEELDCODE)
 
     def bestond_al(self, op: date) -> bool:
         return self.begin is None or self.begin <= op

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from correspondentie.bron.model import Bronmodel
+
+VOORBEELDCODE: Final = "vb"
+"""How the codes begin of what was made up for examples; TOOI has no such codes."""
 
 
 class Commissaris(Bronmodel):
@@ -23,6 +28,11 @@ class Provincie(Bronmodel):
     afkortingen: tuple[str, ...] = ()
     """What stands in brackets behind a name that more gemeenten have: ``Bergen (NH)``."""
     commissaris: Commissaris | None = None
+
+    @property
+    def is_voorbeeld(self) -> bool:
+        """Made up, for examples: every letter to it is stamped PROEF."""
+        return self.code.startswith(VOORBEELDCODE)
 
     @property
     def voluit(self) -> str:

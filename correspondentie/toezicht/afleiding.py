@@ -90,7 +90,7 @@ def _afschriften(stand: Ladderstand, gemeente: Gemeente, gegeven: Sequence[str])
 
 
 def _waarschuwingen(stand: Ladderstand, waarden: Mapping[str, Any]) -> Iterator[Melding]:
-    def let_op(code: str, veld: str, tip: str | None = None, **gegevens: object) -> Melding:
+    def let_op(code: str, veld: str, tip: str | None = None, **gegevens: Any) -> Melding:
         return MELDING(code, veld=veld, tip=tip, ernst=Ernst.WAARSCHUWING, **gegevens)
 
     wet, dagtekening = stand.wet, lang(stand.dagtekening)
