@@ -64,8 +64,9 @@ class Adresboek:
 
     def gemeente(self, tekst: str, op: date | None = None) -> Gemeente:
         """The gemeente meant, as it existed on that day, or one of the examples; raises ``Fout``."""
+        gemeenten = self.gemeenten
         try:
-            return self.gemeenten.zoek(tekst, op)
+            return gemeenten.zoek(tekst, op)
         except Fout:
             if voorbeeld := self.voorbeelden.gemeente(tekst):
                 return voorbeeld
@@ -73,8 +74,9 @@ class Adresboek:
 
     def provincie(self, tekst: str) -> Provincie:
         """The province meant, or the one of the examples; raises ``Fout``."""
+        provincies = self.provincies
         try:
-            return self.provincies.zoek(tekst)
+            return provincies.zoek(tekst)
         except Fout:
             if voorbeeld := self.voorbeelden.provincie(tekst):
                 return voorbeeld
