@@ -1,1 +1,1 @@
-"""Questions of the Kamer: questions, groups, answers and their terms."""
+"""Written questions of the Kamer: the set, how its questions hang together, its terms."""

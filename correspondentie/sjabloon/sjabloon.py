@@ -31,6 +31,8 @@ class Sjabloonkop(Bronmodel):
     geadresseerde: str = "adres"
     """The field that holds the addressee, or ``kamer``, ``leden`` or ``geen``."""
     afleiding: str | None = None
+    categorieen: tuple[str, ...] = ()
+    """Kinds as which this one counts for who may sign it: a new kind of ``vrije-brief`` needs no new mandate."""
     gedeeld: tuple[str, ...] = ("brief",)
     """Sets of fields in ``sjablonen/delen/*.yaml`` that come before the template's own."""
     hoofd: dict[str, str] = Field(default_factory=dict)
@@ -104,16 +106,14 @@ def _veldenbestand(naam: str, werkmap: Werkmap, pad: Path) -> Path:
 
 
 def _voeg_samen(gedeeld: list[Veld], eigen: tuple[Veld, ...], pad: Path) -> tuple[Veld, ...]:
-    """The shared fields, each replaced by the template's own of that name, then the rest of its own."""
+    """The shared fields, each replaced by the template's own of that name, then the rest of its own.
+
+    Of two shared fields with one name the later one counts, at the place of the first.
+    """
     dubbel = [veld.naam for i, veld in enumerate(eigen) if veld.naam in {ander.naam for ander in eigen[:i]}]
     if dubbel:
         raise Fout.van(MELDING("SJ-004", plaats=Plaats(str(pad)), naam=naam) for naam in dubbel)
-    op_naam = {veld.naam: veld for veld in eigen}
-    namen = {veld.naam for veld in gedeeld}
-    return (
-        *(op_naam.get(veld.naam, veld) for veld in gedeeld),
-        *(veld for veld in eigen if veld.naam not in namen),
-    )
+    return tuple({veld.naam: veld for veld in (*gedeeld, *eigen)}.values())
 
 
 def vind_sjablonen(werkmap: Werkmap) -> dict[str, Path]:

@@ -39,6 +39,8 @@ class Veld(Bronmodel):
     """For ``kenmerk``: the scheme."""
     verleden: bool = False
     """For ``datum``: the day of something that went before this letter; a later day is reported."""
+    uit: str | None = None
+    """The field that may name another case file: what this case leaves out is taken over from there."""
     minimum: int | None = None
     maximum: int | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from pathlib import Path
 
+import correspondentie.kamervraag.registratie
 import correspondentie.sjabloon.beeldtype
 import correspondentie.sjabloon.boektypen
 import correspondentie.sjabloon.gewone_typen

@@ -14,6 +14,7 @@ from correspondentie.sjabloon.sjabloon import Sjabloon, laad_sjabloon
 from correspondentie.werkmap.werkmap import Werkmap
 from correspondentie.zaak.meldingen import MELDING
 from correspondentie.zaak.model import model_van
+from correspondentie.zaak.overnemen import neem_over
 from correspondentie.zaak.standaard import vul_aan
 from correspondentie.zaak.zaak import Zaak
 
@@ -30,6 +31,7 @@ def lees_zaaktekst(tekst: str, pad: Path, omgeving: Leesomgeving) -> Zaak:
     omgeving = replace(omgeving, map=pad.parent)
     bron = lees_yaml(tekst, str(pad))
     sjabloon = laad_sjabloon_van(bron, omgeving.werkmap)
+    bron = neem_over(bron, sjabloon, omgeving)
     model = lees_model(model_van(sjabloon), bron, {"omgeving": omgeving})
     waarden: dict[str, Any] = {veld.naam: getattr(model, veld.naam) for veld in sjabloon.velden}
     return Zaak(sjabloon, vul_aan(waarden, sjabloon, omgeving), bron, pad, tekst)

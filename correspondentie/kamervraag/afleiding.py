@@ -1,0 +1,158 @@
+"""What follows from a case about Kamervragen: headings and groups, who asks and answers, terms, what looks wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from correspondentie.adresboek.ondertekenaar import Ondertekenaar
+from correspondentie.datum.notatie import lang
+from correspondentie.datum.vergaderjaar import Vergaderjaar
+from correspondentie.kamervraag.antwoordtermijn import antwoord_uiterlijk
+from correspondentie.kamervraag.bewindspersoon import ambt_van, anderen, in_het_aanhangsel, met_lidwoord
+from correspondentie.kamervraag.groep import Genummerd, Groep, groepeer, nummer, reeks, vraag_of_vragen
+from correspondentie.kamervraag.kamerlid import vragenstellers
+from correspondentie.kamervraag.meldingen import MELDING
+from correspondentie.kamervraag.tekstsignaal import controleer_teksten
+from correspondentie.kamervraag.verwijzing import controleer_verwijzingen, verwijzing
+from correspondentie.kenmerk.kenmerk import Kenmerk, past_bij
+from correspondentie.melding import Ernst, Fout, Melding
+from correspondentie.sjabloon.afleiding import Afleiding, Uitkomst, registreer_afleiding
+from correspondentie.sjabloon.omgeving import Leesomgeving
+from correspondentie.sjabloon.waarde import RijkeTekst
+
+Waarden = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoordgroep:
+    """A group as a template prints it: its questions, the heading of the answer, what it refers to, the answer."""
+
+    vragen: tuple[Genummerd, ...]
+    nummers: str
+    kop: str
+    verwijzing: str | None
+    antwoord: RijkeTekst | None
+
+
+def _kamervragen(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
+    """For the letters that answer: everything about the set."""
+    vragen, meldingen = nummer(waarden["vragen"])
+    if meldingen:
+        # Without right numbers nothing else can be said of the set.
+        return Uitkomst({}, meldingen)
+    groepen, fouten = groepeer(vragen)
+    meldingen = (*fouten, *controleer_verwijzingen(groepen), *controleer_teksten(vragen), *_te_laat(waarden))
+    over_de_set, verdere = _over_de_set(waarden)
+    meldingen = (*meldingen, *verdere)
+    if any(melding.stopt for melding in meldingen):
+        return Uitkomst({}, meldingen)
+    return Uitkomst({**over_de_set, "groepen": _antwoordgroepen(groepen)}, meldingen)
+
+
+def _antwoordgroepen(groepen: Sequence[Groep]) -> tuple[Antwoordgroep, ...]:
+    return tuple(
+        Antwoordgroep(
+            groep.vragen,
+            reeks(groep.nummers),
+            f"Antwoord op {vraag_of_vragen(groep.nummers)}",
+            verwijzing(groep, groepen),
+            groep.antwoord,
+        )
+        for groep in groepen
+    )
+
+
+def _te_laat(waarden: Waarden) -> tuple[Melding, ...]:
+    datum, uitstel = waarden["datum"], waarden.get("uitstelbericht")
+    uiterlijk = antwoord_uiterlijk(waarden["ingezonden"], uitgesteld=uitstel is not None)
+    if datum <= uiterlijk:
+        return ()
+    tip = None if uitstel else "Is er een uitstelbericht geweest? Zet de datum daarvan dan bij ‘uitstelbericht’."
+    return (_waarschuwing("KV-041", "datum", tip, datum=lang(datum), uiterlijk=lang(uiterlijk)),)
+
+
+def _uitstel(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
+    """For the letters that ask for more time: until when."""
+    over_de_set, meldingen = _over_de_set(waarden)
+    datum, ingezonden = waarden["datum"], waarden["ingezonden"]
+    gewoon, met_uitstel = antwoord_uiterlijk(ingezonden), antwoord_uiterlijk(ingezonden, uitgesteld=True)
+    nieuw: date = waarden["nieuwe_datum"] or met_uitstel
+    if datum > gewoon:
+        meldingen = (*meldingen, _waarschuwing("KV-042", "datum", None, datum=lang(datum), uiterlijk=lang(gewoon)))
+    if nieuw > met_uitstel:
+        melding = _waarschuwing("KV-043", "nieuwe_datum", None, nieuw=lang(nieuw), uiterlijk=lang(met_uitstel))
+        meldingen = (*meldingen, melding)
+    if nieuw <= datum:
+        melding = _waarschuwing("KV-044", "nieuwe_datum", None, nieuw=lang(nieuw), datum=lang(datum))
+        meldingen = (*meldingen, melding)
+    return Uitkomst({**over_de_set, "antwoord_uiterlijk": nieuw, "termijn": gewoon}, meldingen)
+
+
+def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]:
+    """Who asks, who answers, when: what every letter about a set prints."""
+    meldingen: list[Melding] = []
+    gericht: Sequence[str] = waarden["bewindspersonen"]
+    mede, melding = _mede_namens(waarden)
+    meldingen += [melding] if melding else []
+    zaaknummer = waarden["uw_kenmerk"]
+    jaarmelding = past_bij(zaaknummer, waarden["ingezonden"]) if isinstance(zaaknummer, Kenmerk) else None
+    meldingen += [jaarmelding.op(None, "uw_kenmerk")] if jaarmelding else []
+    vergaderjaar = Vergaderjaar.van(waarden["datum"])
+    eigen_nummer = waarden.get("nummer")
+    if isinstance(eigen_nummer, Kenmerk) and eigen_nummer.jaar is not None:
+        vergaderjaar = Vergaderjaar(eigen_nummer.jaar)
+        jaarmelding = past_bij(eigen_nummer, waarden["datum"])
+        meldingen += [jaarmelding.op(None, "nummer")] if jaarmelding else []
+    uit = {
+        "vragenstellers": vragenstellers(waarden["leden"]),
+        "meer_leden": len(waarden["leden"]) > 1,
+        "gericht_aan": met_lidwoord(gericht),
+        "ook_namens": met_lidwoord(mede),
+        "antwoordgever": None,
+        "vergaderjaar": str(vergaderjaar),
+        "aanhangselnummer": str(dict(eigen_nummer.delen)["nummer"]) if isinstance(eigen_nummer, Kenmerk) else None,
+    }
+    try:
+        uit["antwoordgever"] = in_het_aanhangsel(waarden["ondertekenaar"])
+    except Fout as fout:
+        meldingen += fout.meldingen
+    return uit, tuple(meldingen)
+
+
+def _mede_namens(waarden: Waarden) -> tuple[Sequence[str], Melding | None]:
+    """The other offices that the questions were put to, unless the case names them; a warning when the signatory is
+    none of those asked, as when another minister has taken the questions over."""
+    ondertekenaar: Ondertekenaar = waarden["ondertekenaar"]
+    gericht: Sequence[str] = waarden["bewindspersonen"]
+    eigen = waarden.get("mede_namens")
+    if not ondertekenaar.tekent_zelf:
+        return (), None
+    ambt = ambt_van(ondertekenaar)
+    rest = anderen(gericht, ambt)
+    melding = None
+    if rest is None and not waarden.get("overgedragen"):
+        tip = "Zijn de vragen overgedragen? Schrijf dan ‘overgedragen: ja’."
+        melding = _waarschuwing("KV-033", "ondertekenaar", tip, gericht=met_lidwoord(gericht), ambt=f"de {ambt}")
+    return eigen if eigen is not None else rest or (), melding
+
+
+def _waarschuwing(code: str, veld: str, tip: str | None, **gegevens: Any) -> Melding:
+    return MELDING(code, veld=veld, ernst=Ernst.WAARSCHUWING, tip=tip, **gegevens)
+
+
+_OVER_DE_SET: Final = frozenset(
+    {
+        "vragenstellers",
+        "meer_leden",
+        "gericht_aan",
+        "ook_namens",
+        "antwoordgever",
+        "vergaderjaar",
+        "aanhangselnummer",
+    }
+)
+registreer_afleiding(Afleiding("kamervragen", _OVER_DE_SET | {"groepen"}, _kamervragen))
+registreer_afleiding(Afleiding("uitstel-kamervragen", _OVER_DE_SET | {"antwoord_uiterlijk", "termijn"}, _uitstel))

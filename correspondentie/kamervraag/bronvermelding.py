@@ -1,0 +1,56 @@
+"""The notes below a set of questions: the sources that the members name."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Final
+
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+
+from correspondentie.bron.model import Bronmodel
+from correspondentie.bron.yaml import Scalair
+from correspondentie.kamervraag.meldingen import MELDING
+from correspondentie.sjabloon.typen import Veldtype, registreer_type, scalair
+from correspondentie.sjabloon.waarde import LetterlijkeTekst
+
+_WEB: Final = re.compile(r"https?://[^\s<>\"]{1,2000}")
+_MET_WEBADRES: Final = re.compile(r"(.*?),?\s*<?(https?://[^\s<>\"]+?)>?\s*", re.DOTALL)
+
+
+def _tekst(waarde: Any) -> LetterlijkeTekst:
+    tekst = scalair(waarde, "de tekst van de noot")
+    return LetterlijkeTekst.uit(Scalair(" ".join(tekst.split()), tekst.pad, tekst.plaats))
+
+
+def _web(waarde: Any) -> Scalair:
+    tekst = scalair(waarde, "een webadres")
+    if not _WEB.fullmatch(tekst.strip()):
+        raise MELDING.fout("KV-035", waarde=tekst[:80])
+    return Scalair(tekst.strip(), tekst.pad, tekst.plaats, tekst.aangehaald)
+
+
+class Bronvermelding(Bronmodel):
+    """A source: its text and its address. May be typed on one line, with the address, in ``<>`` or bare, at the end."""
+
+    tekst: Annotated[LetterlijkeTekst | None, PlainValidator(_tekst), WithJsonSchema({"type": "string"})] = None
+    url: Annotated[Scalair | None, PlainValidator(_web), WithJsonSchema({"type": "string", "format": "uri"})] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lees_een_regel(cls, waarde: Any) -> Any:
+        if not isinstance(waarde, Scalair):
+            return waarde
+        gevonden = _MET_WEBADRES.fullmatch(waarde)
+        tekst, url = gevonden.groups() if gevonden else (waarde, None)
+        delen = {"tekst": tekst, "url": url}
+        return {naam: Scalair(deel, waarde.pad, waarde.plaats) for naam, deel in delen.items() if deel}
+
+
+registreer_type(
+    Veldtype(
+        "bronvermelding",
+        "een bron bij de vragen: de tekst, met het webadres aan het eind",
+        model=Bronvermelding,
+        voorbeeld="Dagblad Voorbeeld, 2 juni 2026, <https://www.voorbeeld.nl/bericht>",
+    )
+)
