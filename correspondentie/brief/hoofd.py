@@ -50,7 +50,8 @@ def bepaal_geadresseerde(zaak: Zaak, omgeving: Leesomgeving) -> Geadresseerde | 
             case Provincie():
                 naam_commissaris = zaak.waarden.get("commissaris")
                 if getypt:
-                    return _getypt(aan.commissaris(waarde, getypt.adres, naam=naam_commissaris), getypt)
+                    commissaris = aan.commissaris(waarde, getypt.adres, naam=naam_commissaris, aanhef=aanhef)
+                    return _getypt(commissaris, getypt)
                 return boek.commissaris(waarde, naam_commissaris, aanhef)
             case Postadres():
                 return boek.vrij(waarde, aanhef)

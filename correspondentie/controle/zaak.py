@@ -27,7 +27,7 @@ def ondertekenaar_is_bevoegd(zaak: Zaak, gemaakt: Gemaakt) -> Iterator[Melding]:
     if not isinstance(ondertekenaar, Ondertekenaar):
         return
     ontvanger = gemaakt.geadresseerde.soort if gemaakt.geadresseerde else Ontvanger.VRIJ
-    melding = controleer_bevoegd(ondertekenaar, zaak.soort, ontvanger)
+    melding = controleer_bevoegd(ondertekenaar, zaak.soort, ontvanger, zaak.sjabloon.kop.categorieen)
     if melding:
         yield melding.op(zaak.plaats("ondertekenaar"), "ondertekenaar")
 

@@ -14,8 +14,9 @@ MELDING: Final = Catalogus(
         "VV-006": "De huisstijl ‘{naam}’ bestaat niet.",
         "VV-007": "Opnieuw gemaakt is het bestand {naam} niet gelijk aan wat het register bewaart.",
         "VV-008": "Er is geen zaakbestand gevonden in {waar}.",
-        "VV-009": "Het zaaknummer kan niet in het zaakbestand worden gezet: {reden}.",
         "VV-010": "Een brief met stempel PROEF kan niet worden vastgesteld.",
-        "VV-011": "Er ging iets mis in het programma zelf ({soort}). Dit is een fout van ons, niet van u.",
+        "VV-011": "Deze soort brief heeft geen eigen kenmerk en kan daarom niet worden vastgesteld.",
+        "VV-012": "Er is geen gereserveerd nummer meer voor {titel}.",
+        "VV-013": "Deze zaak is al vastgesteld als {kenmerk}; dit is een nieuw concept.",
     }
 )

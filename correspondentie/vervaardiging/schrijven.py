@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -11,28 +12,49 @@ from correspondentie.melding import Plaats
 from correspondentie.vervaardiging.meldingen import MELDING
 
 
-def schrijf_heel(bestanden: Mapping[Path, bytes]) -> None:
-    """Write these files; raises ``Fout`` and leaves no half file when one of them cannot be written."""
+@contextmanager
+def zet_klaar(bestanden: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
+    """These files, written beside their places; calling what is yielded puts them there.
+
+    When the block is left without that call, nothing has changed. Raises ``Fout`` when a file cannot be written.
+    """
     terzijde: dict[Path, Path] = {}
-    doel = Path()
+
+    def plaats() -> None:
+        for doel, tijdelijk in list(terzijde.items()):
+            with _vertaald(doel):
+                tijdelijk.replace(doel)
+            del terzijde[doel]
+
     try:
         for doel, inhoud in bestanden.items():
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=doel.parent, prefix=f".{doel.name}.", suffix=".deel", delete=False) as stroom:
-                terzijde[doel] = Path(stroom.name)
-                stroom.write(inhoud)
-                stroom.flush()
-                os.fsync(stroom.fileno())
-            terzijde[doel].chmod(0o666 & ~_umask())
-        for doel, tijdelijk in list(terzijde.items()):
-            tijdelijk.replace(doel)
-            del terzijde[doel]
-    except OSError as fout:
-        reden = fout.strerror or "onbekende oorzaak"
-        raise MELDING.fout("VV-003", plaats=Plaats(str(doel)), naam=doel.name, reden=reden) from None
+            with _vertaald(doel):
+                doel.parent.mkdir(parents=True, exist_ok=True)
+                with NamedTemporaryFile(dir=doel.parent, prefix=f".{doel.name}.", delete=False) as stroom:
+                    terzijde[doel] = Path(stroom.name)
+                    stroom.write(inhoud)
+                    stroom.flush()
+                    os.fsync(stroom.fileno())
+                terzijde[doel].chmod(0o666 & ~_umask())
+        yield plaats
     finally:
         for tijdelijk in terzijde.values():
             tijdelijk.unlink(missing_ok=True)
+
+
+def schrijf_heel(bestanden: Mapping[Path, bytes]) -> None:
+    """Write these files; raises ``Fout`` and leaves no half file when one of them cannot be written."""
+    with zet_klaar(bestanden) as plaats:
+        plaats()
+
+
+@contextmanager
+def _vertaald(doel: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fout:
+        reden = fout.strerror or "onbekende oorzaak"
+        raise MELDING.fout("VV-003", plaats=Plaats(str(doel)), naam=doel.name, reden=reden) from None
 
 
 def _umask() -> int:

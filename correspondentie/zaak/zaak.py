@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from correspondentie.bron.model import zoek
+from correspondentie.bron.model import zoek, zonder_lege
 from correspondentie.bron.yaml import Groep
 from correspondentie.melding import Plaats
 from correspondentie.sjabloon.sjabloon import Sjabloon
@@ -43,9 +44,10 @@ class Zaak:
         return dag
 
     @property
-    def sha256(self) -> str:
-        """Checksum of the case file's text."""
-        return hashlib.sha256(self.tekst.encode()).hexdigest()
+    def inhoud_sha256(self) -> str:
+        """Checksum of what the case says: the same whatever the layout, the comments and the ``id`` of the file."""
+        gewoon = {sleutel: waarde for sleutel, waarde in zonder_lege(self.bron).items() if sleutel != "id"}
+        return hashlib.sha256(json.dumps(gewoon, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     def plaats(self, pad: str) -> Plaats:
         """Where this dotted path stands in the file, or the nearest parent that is there."""

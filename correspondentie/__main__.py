@@ -1,0 +1,5 @@
+"""``python -m correspondentie``: the command line."""
+
+from correspondentie.cli.hoofd import main
+
+main()

@@ -1,0 +1,30 @@
+"""The checksum of everything a template is made of, so that a register can tell which text a letter came from."""
+
+from __future__ import annotations
+
+import hashlib
+
+from jinja2 import TemplateNotFound
+from jinja2.meta import find_referenced_templates
+
+from correspondentie.sjabloon.sjabloon import Sjabloon
+from correspondentie.sjabloon.taal import Taal
+
+
+def som_met_delen(sjabloon: Sjabloon, taal: Taal) -> str:
+    """SHA-256 in hexadecimal over the template, its shared fields and every part that it may include."""
+    som = hashlib.sha256(sjabloon.sha256.encode())
+    gezien: set[str] = set()
+    wachtrij = [sjabloon.tekst]
+    while wachtrij:
+        for naam in sorted(filter(None, find_referenced_templates(taal.parse(wachtrij.pop(0))))):
+            if naam in gezien or taal.loader is None:
+                continue
+            gezien.add(naam)
+            try:
+                bron = taal.loader.get_source(taal, naam)[0]
+            except TemplateNotFound:
+                continue
+            som.update(naam.encode() + b"\0" + bron.encode())
+            wachtrij.append(bron)
+    return som.hexdigest()

@@ -1,0 +1,247 @@
+"""Finalising: a concept gets its number, its clean letter and its place in the register, all three or none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from correspondentie import VERSIE
+from correspondentie.brief.boom import Status
+from correspondentie.brief.brief import Afgifte
+from correspondentie.brief.hoofd import kenmerkvelden
+from correspondentie.controle.brief import controleer_af
+from correspondentie.melding import Fout
+from correspondentie.register import Bestand, Selectie, Staat, Vaststelling, Zaaksleutel
+from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave, Wijze
+from correspondentie.sjabloon.omgeving import Leesomgeving
+from correspondentie.sjabloon.som import som_met_delen
+from correspondentie.vervaardiging.bestandsnaam import bestandsnaam
+from correspondentie.vervaardiging.formaten import Drukkerij
+from correspondentie.vervaardiging.genereren import Stand, Uitkomst, Uitvoermap, uitkomst
+from correspondentie.vervaardiging.meldingen import MELDING
+from correspondentie.vervaardiging.schrijven import schrijf_heel, zet_klaar
+from correspondentie.vervaardiging.voorbereiden import Voorbereid, bereid_voor, bereid_zaak_voor
+from correspondentie.zaak.lezen import lees_zaaktekst
+from correspondentie.zaak.zaak import Zaak
+from correspondentie.zaak.zaaknummer import met_zaaknummer, nieuw_zaaknummer
+
+if TYPE_CHECKING:
+    from correspondentie.register.register import Register, Transactie
+
+HOOFDKENMERK: Final = "kenmerk"
+"""The field with the number that the register knows the letter by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """A new version of a final letter is made only when it is asked for, with its reason."""
+
+    reden: str | None = None
+
+    @property
+    def nieuw(self) -> bool:
+        return self.reden is not None
+
+
+def stel_vast(
+    zaken: Iterable[Path],
+    omgeving: Leesomgeving,
+    drukkerij: Drukkerij,
+    formaten: Sequence[str],
+    uit: Uitvoermap,
+    register: Register,
+    *,
+    door: str,
+    versie: Versie | None = None,
+) -> Iterator[Uitkomst]:
+    """Make every case's letter final, as it comes; a case that fails uses no number and leaves no file."""
+    for pad in zaken:
+        try:
+            yield _stel_een_vast(pad, omgeving, drukkerij, formaten, uit, register, door, versie or Versie())
+        except Fout as fout:
+            yield Uitkomst(pad, Stand.FOUT, meldingen=fout.meldingen)
+
+
+def opnieuw(
+    zaken: Iterable[Path],
+    omgeving: Leesomgeving,
+    drukkerij: Drukkerij,
+    formaten: Sequence[str],
+    uit: Uitvoermap,
+    register: Register,
+) -> Iterator[Uitkomst]:
+    """Make final letters again, byte for byte; what would differ from the register is refused, never written."""
+    for pad in zaken:
+        try:
+            yield _maak_een_opnieuw(pad, omgeving, drukkerij, formaten, uit, register)
+        except Fout as fout:
+            yield Uitkomst(pad, Stand.FOUT, meldingen=fout.meldingen)
+
+
+def sleutel_van(voorbereid: Voorbereid, zaak_id: str) -> Zaaksleutel:
+    """What the register knows this letter by."""
+    aan = voorbereid.gemaakt.geadresseerde
+    return Zaaksleutel(zaak_id, voorbereid.zaak.soort, aan.sleutel if aan else "geen")
+
+
+def _stel_een_vast(
+    pad: Path,
+    omgeving: Leesomgeving,
+    drukkerij: Drukkerij,
+    formaten: Sequence[str],
+    uit: Uitvoermap,
+    register: Register,
+    door: str,
+    versie: Versie,
+) -> Uitkomst:
+    voorbereid = bereid_voor(pad, omgeving, Afgifte())
+    _keur(voorbereid)
+    zaak = _met_id(voorbereid.zaak, omgeving)
+    sleutel = sleutel_van(voorbereid, zaak.id or "")
+    with ExitStack() as stapel:
+        with register.transactie() as transactie:
+            kenmerken = _kenmerken(zaak, sleutel, omgeving, register, transactie, door, versie)
+            definitief = bereid_zaak_voor(zaak, omgeving, Afgifte(Status.DEFINITIEF, kenmerken))
+            plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt), zaak.pad)
+            gedrukt = _druk(definitief, drukkerij, formaten, plek)
+            vaststelling = _vaststelling(definitief, omgeving, drukkerij, gedrukt)
+            transactie.stel_vast(
+                kenmerken[HOOFDKENMERK], vaststelling, door=door, nieuwe_versie=versie.nieuw, reden=versie.reden
+            )
+            # Ready before the register commits, in place after it: a stop in between leaves a number that belongs
+            # to this case and comes back with it, never a letter whose number the register does not know.
+            plaats = stapel.enter_context(zet_klaar(gedrukt))
+        plaats()
+    return uitkomst(definitief, tuple(gedrukt))
+
+
+def _keur(voorbereid: Voorbereid) -> None:
+    """Raises ``Fout`` for a letter that cannot be final: gaps, a fictitious address, no number of its own."""
+    zaak = voorbereid.zaak
+    meldingen = [melding.op(zaak.bron.plaats) for melding in controleer_af(voorbereid.gemaakt)]
+    aan = voorbereid.gemaakt.geadresseerde
+    if aan is not None and aan.proef:
+        meldingen.append(MELDING("VV-010", plaats=zaak.bron.plaats))
+    if HOOFDKENMERK not in kenmerkvelden(zaak):
+        meldingen.append(MELDING("VV-011", plaats=zaak.bron.plaats))
+    if meldingen:
+        raise Fout.van(meldingen)
+
+
+def _met_id(zaak: Zaak, omgeving: Leesomgeving) -> Zaak:
+    """The case with its ``id``; written into its file before any number is drawn, so that a rerun finds it."""
+    if zaak.id:
+        return zaak
+    tekst = met_zaaknummer(zaak.tekst, zaak.bron, nieuw_zaaknummer())
+    schrijf_heel({zaak.pad: tekst.encode()})
+    return lees_zaaktekst(tekst, zaak.pad, omgeving)
+
+
+def _kenmerken(
+    zaak: Zaak,
+    sleutel: Zaaksleutel,
+    omgeving: Leesomgeving,
+    register: Register,
+    transactie: Transactie,
+    door: str,
+    versie: Versie,
+) -> dict[str, str]:
+    """The number of every field that holds one: drawn, taken from a reservation, or recorded as given."""
+    som = zaak.inhoud_sha256
+    kenmerken: dict[str, str] = {}
+    for naam, opgave in kenmerkvelden(zaak).items():
+        schema = omgeving.schemas.schema(opgave.schema)
+        if opgave.wijze is Wijze.AUTOMATISCH:
+            kenmerken[naam] = transactie.trek(
+                schema, sleutel, datum=zaak.dagtekening, inhoud_sha256=som, door=door, nieuwe_versie=versie.nieuw
+            )
+            continue
+        gegeven = str(opgave.kenmerk) if opgave.kenmerk else _gereserveerd(opgave, sleutel, omgeving, register)
+        transactie.neem_op(
+            omgeving.schemas.lees(gegeven, schema.naam),
+            sleutel,
+            inhoud_sha256=som,
+            door=door,
+            nieuwe_versie=versie.nieuw,
+        )
+        kenmerken[naam] = gegeven
+    return kenmerken
+
+
+def _gereserveerd(opgave: Kenmerkopgave, sleutel: Zaaksleutel, omgeving: Leesomgeving, register: Register) -> str:
+    """The number that this case has of its scheme already, else the first one that was reserved."""
+    eigen = [nummer for nummer in register.nummers_van(sleutel) if nummer.schema == opgave.schema]
+    vrij = register.lijst(Selectie(schema=opgave.schema, staat=Staat.GERESERVEERD))
+    if not eigen and not vrij:
+        schema = omgeving.schemas.schema(opgave.schema)
+        tip = f"Reserveer eerst: correspondentie register reserveer {schema.naam} AANTAL."
+        raise MELDING.fout("VV-012", titel=schema.titel, tip=tip)
+    return (eigen or vrij)[0].kenmerk
+
+
+def _druk(voorbereid: Voorbereid, drukkerij: Drukkerij, formaten: Sequence[str], plek: Path) -> dict[Path, bytes]:
+    gedrukt = drukkerij.druk(voorbereid.gemaakt.brief, formaten)
+    return {plek.with_name(plek.name + achter): inhoud for achter, inhoud in gedrukt.items()}
+
+
+def _vaststelling(
+    voorbereid: Voorbereid, omgeving: Leesomgeving, drukkerij: Drukkerij, gedrukt: Mapping[Path, bytes]
+) -> Vaststelling:
+    zaak = voorbereid.zaak
+    huisstijl = drukkerij.stijl(voorbereid.gemaakt.brief.huisstijl).huisstijl
+    return Vaststelling(
+        inhoud_sha256=zaak.inhoud_sha256,
+        zaaktekst=zaak.tekst,
+        sjabloon=f"{zaak.soort} {zaak.sjabloon.kop.versie}",
+        sjabloon_sha256=som_met_delen(zaak.sjabloon, omgeving.taal),
+        huisstijl=huisstijl.naam,
+        huisstijl_versie=huisstijl.versie,
+        programma=VERSIE,
+        zetter=drukkerij.zetter,
+        dagtekening=zaak.dagtekening,
+        bestanden=tuple(Bestand(pad.name, _som(inhoud)) for pad, inhoud in gedrukt.items()),
+    )
+
+
+def _som(inhoud: bytes) -> str:
+    return hashlib.sha256(inhoud).hexdigest()
+
+
+def _maak_een_opnieuw(
+    pad: Path,
+    omgeving: Leesomgeving,
+    drukkerij: Drukkerij,
+    formaten: Sequence[str],
+    uit: Uitvoermap,
+    register: Register,
+) -> Uitkomst:
+    voorbereid = bereid_voor(pad, omgeving, Afgifte())
+    zaak = voorbereid.zaak
+    nummers = register.nummers_van(sleutel_van(voorbereid, zaak.id)) if zaak.id else ()
+    per_schema = {nummer.schema: nummer.kenmerk for nummer in nummers}
+    velden = kenmerkvelden(zaak)
+    kenmerken = {naam: per_schema[opgave.schema] for naam, opgave in velden.items() if opgave.schema in per_schema}
+    if HOOFDKENMERK not in kenmerken:
+        raise MELDING.fout("VV-005", plaats=zaak.bron.plaats, tip="Gebruik eerst ‘correspondentie vaststellen’.")
+    brief = register.brief(kenmerken[HOOFDKENMERK])
+    if brief.vaststelling.inhoud_sha256 != zaak.inhoud_sha256:
+        tip = "Maak de wijziging ongedaan, of stel een nieuwe versie vast met ‘vaststellen --nieuwe-versie REDEN’."
+        raise MELDING.fout("VV-004", plaats=zaak.bron.plaats, kenmerk=brief.kenmerk, tip=tip)
+    gedrukte_kenmerken = {
+        naam: str(omgeving.schemas.lees(tekst, velden[naam].schema)) for naam, tekst in kenmerken.items()
+    }
+    definitief = bereid_zaak_voor(zaak, omgeving, Afgifte(Status.DEFINITIEF, gedrukte_kenmerken))
+    plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt), zaak.pad)
+    gedrukt = _druk(definitief, drukkerij, formaten, plek)
+    bewaard = {bestand.naam: bestand.sha256 for bestand in brief.vaststelling.bestanden}
+    nu = {bestand.name: _som(inhoud) for bestand, inhoud in gedrukt.items()}
+    anders = [naam for naam, som in nu.items() if bewaard.get(naam, som) != som]
+    if anders:
+        tip = "Het sjabloon, de huisstijl of het programma is sindsdien veranderd."
+        raise Fout.van(MELDING("VV-007", plaats=zaak.bron.plaats, naam=naam, tip=tip) for naam in anders)
+    schrijf_heel(gedrukt)
+    return uitkomst(definitief, tuple(gedrukt))

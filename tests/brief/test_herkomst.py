@@ -1,0 +1,55 @@
+"""Every filled-in value knows the expression that made it, and where it was written."""
+
+from pathlib import Path
+
+from correspondentie.brief.boom import Herkomst, Waarde, alle_inlines
+from tests.specimen import Specimen, maak_specimen
+
+VELDEN = """  - {naam: gemeente, type: gemeente, verplicht: false}
+  - {naam: namen, type: lijst, van: regel, verplicht: false}
+  - {naam: groet, type: regel, standaard: Dag}
+  - naam: stukken
+    type: lijst
+    verplicht: false
+    velden:
+      - {naam: op, type: datum}
+"""
+
+
+def herkomsten(specimen: Specimen, velden: str) -> dict[str, Herkomst]:
+    waarden = [inline for inline in alle_inlines(specimen.inhoud(velden)) if isinstance(inline, Waarde)]
+    return {waarde.inhoud.replace("\u00a0", " "): waarde.herkomst for waarde in waarden}
+
+
+def test_a_value_through_a_filter_keeps_its_place(tmp_path: Path) -> None:
+    gevonden = herkomsten(maak_specimen(tmp_path, "{{ datum | kort }}", VELDEN), "")["9-4-2026"]
+    assert (gevonden.uitdrukking, gevonden.pad) == ("datum | kort", "datum")
+    assert gevonden.plaats is not None
+    assert (gevonden.plaats.regel, gevonden.plaats.kolom) == (2, 8)
+
+
+def test_a_value_in_a_loop_knows_its_own_item(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "{% for n in namen %}\n- {{ n }}\n{% endfor %}", VELDEN)
+    gevonden = herkomsten(specimen, "namen:\n  - aap\n  - noot\n")
+    assert [(gevonden[naam].pad, gevonden[naam].plaats.regel) for naam in ("aap", "noot")] == [  # type: ignore[union-attr]
+        ("namen[1]", 4),
+        ("namen[2]", 5),
+    ]
+
+
+def test_a_date_in_a_group_in_a_loop_knows_its_own_item(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "{% for s in stukken %}\n- {{ s.op | kort }}\n{% endfor %}", VELDEN)
+    gevonden = herkomsten(specimen, "stukken:\n  - op: 1 mei 2026\n  - op: 2 mei 2026\n")
+    assert gevonden["2-5-2026"].pad == "stukken[2].op"
+
+
+def test_what_the_address_book_knew_points_at_the_name_in_the_case(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "{{ gemeente.provincie.naam }}", VELDEN)
+    gevonden = herkomsten(specimen, "gemeente: vlaardingen\n")["Zuid-Holland"]
+    assert (gevonden.uitdrukking, gevonden.pad) == ("gemeente.provincie.naam", "gemeente")
+
+
+def test_a_default_comes_from_the_system(tmp_path: Path) -> None:
+    gevonden = herkomsten(maak_specimen(tmp_path, "{{ groet }}", VELDEN), "")["Dag"]
+    assert (gevonden.pad, gevonden.plaats) == (None, None)
+    assert gevonden.sjabloon is not None

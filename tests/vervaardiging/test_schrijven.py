@@ -1,0 +1,38 @@
+"""Files are written whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from correspondentie.melding import Fout
+from correspondentie.vervaardiging.schrijven import schrijf_heel, zet_klaar
+
+
+def test_files_come_together_with_their_folders(tmp_path: Path) -> None:
+    een, twee = tmp_path / "a" / "een", tmp_path / "b" / "twee"
+    schrijf_heel({een: b"1", twee: b"2"})
+    assert (een.read_bytes(), twee.read_bytes()) == (b"1", b"2")
+
+
+def test_when_one_cannot_be_written_none_is(tmp_path: Path) -> None:
+    (tmp_path / "geen-map").write_text("x", encoding="utf-8")
+    with pytest.raises(Fout, match="VV-003"):
+        schrijf_heel({tmp_path / "een": b"1", tmp_path / "geen-map" / "twee": b"2"})
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["geen-map"]
+
+
+def test_what_was_made_ready_but_not_placed_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "een").write_bytes(b"oud")
+    with zet_klaar({tmp_path / "een": b"nieuw"}):
+        pass
+    assert [(pad.name, pad.read_bytes()) for pad in tmp_path.iterdir()] == [("een", b"oud")]
+
+
+def test_files_can_be_read_by_whom_the_umask_allows(tmp_path: Path) -> None:
+    oud = os.umask(0o027)
+    try:
+        schrijf_heel({tmp_path / "een": b"1"})
+    finally:
+        os.umask(oud)
+    assert (tmp_path / "een").stat().st_mode & 0o777 == 0o640
