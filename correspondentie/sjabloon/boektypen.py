@@ -9,8 +9,11 @@ from correspondentie.adresboek.afzender import Afzender
 from correspondentie.adresboek.gemeente import Gemeente
 from correspondentie.adresboek.ondertekenaar import Ondertekenaar
 from correspondentie.adresboek.provincie import Provincie
+from correspondentie.bron.yaml import Scalair
 from correspondentie.kenmerk.kenmerk import Kenmerk
+from correspondentie.melding.suggestie import bedoelde_u
 from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave, Wijze
+from correspondentie.sjabloon.meldingen import MELDING
 from correspondentie.sjabloon.typen import JsonSchema, Leescontext, Veldtype, registreer_type, scalair
 from correspondentie.sjabloon.veld import Veld
 
@@ -52,6 +55,15 @@ def _lees_eigen_kenmerk(waarde: Any, veld: Veld, context: Leescontext) -> Kenmer
     return Kenmerkopgave(schema.naam, Wijze.GEGEVEN, context.omgeving.schemas.lees(tekst, schema.naam))
 
 
+def _lees_huisstijl(waarde: Any, _: Veld, context: Leescontext) -> Scalair:
+    tekst = scalair(waarde, "een huisstijl")
+    bekend = context.omgeving.werkmap.mappen("sjablonen/huisstijlen", "huisstijl.yaml")
+    if tekst.strip() not in bekend:
+        keuzes = ", ".join(bekend)
+        raise MELDING.fout("SJ-104", waarde=tekst.strip(), keuzes=keuzes, tip=bedoelde_u(tekst, bekend))
+    return Scalair(tekst.strip(), tekst.pad, tekst.plaats, tekst.aangehaald)
+
+
 _ADRES: Final[JsonSchema] = {
     "anyOf": [
         {"type": "array", "items": {"type": "string"}, "minItems": 3},
@@ -81,6 +93,7 @@ for _veldtype in (
         "ondertekenaar", "de naam van een bestand in data/ondertekenaars", _lees_ondertekenaar, voorbeeld="morren"
     ),
     Veldtype("wet", "de naam van een bestand in data/wetten", _lees_wet, voorbeeld="spreidingswet"),
+    Veldtype("huisstijl", "de naam van een map in sjablonen/huisstijlen", _lees_huisstijl, voorbeeld="jenv"),
     Veldtype("kenmerk", "een kenmerk zoals het is gegeven", _lees_kenmerk),
     Veldtype(
         "eigen_kenmerk",

@@ -32,10 +32,10 @@ class Drukkerij:
     def stijl(self, naam: str) -> Stijlmap:
         """The house style of this name with its folder; raises ``Fout``."""
         if naam not in self._stijlen:
-            map_ = self.werkmap.zoek("sjablonen", "huisstijlen", naam) if naam.isidentifier() else None
-            if map_ is None:
-                raise MELDING.fout("VV-006", naam=naam, tip=bedoelde_u(naam, huisstijlen(self.werkmap)))
-            self._stijlen[naam] = Stijlmap(lees_huisstijl(map_), map_)
+            mappen = huisstijlen(self.werkmap)
+            if naam not in mappen:
+                raise MELDING.fout("VV-006", naam=naam, tip=bedoelde_u(naam, mappen))
+            self._stijlen[naam] = Stijlmap(lees_huisstijl(mappen[naam]), mappen[naam])
         return self._stijlen[naam]
 
     def papier(self, naam: str) -> Briefpapier:
@@ -65,11 +65,7 @@ class Stijlmap:
 
 def huisstijlen(werkmap: Werkmap) -> dict[str, Path]:
     """The folders of the house styles by name, the user's own before the installation's."""
-    return {
-        pad.parent.name: pad.parent
-        for laag in reversed(werkmap.lagen)
-        for pad in sorted((laag / "sjablonen" / "huisstijlen").glob("*/huisstijl.yaml"))
-    }
+    return werkmap.mappen("sjablonen/huisstijlen", "huisstijl.yaml")
 
 
 Maker = Callable[[Drukkerij, Brief, Mapping[str, bytes]], dict[str, bytes]]

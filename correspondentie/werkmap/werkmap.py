@@ -67,6 +67,15 @@ class Werkmap:
                     gevonden[pad.stem] = pad
         return dict(sorted(gevonden.items()))
 
+    def mappen(self, map_: str, met: str) -> dict[str, Path]:
+        """Folders by name that hold a file ``met``, over all layers; the user's own hides the installation's."""
+        gevonden = {
+            pad.parent.name: pad.parent
+            for laag in reversed(self.lagen)
+            for pad in sorted((laag / map_).glob(f"*/{met}"))
+        }
+        return dict(sorted(gevonden.items()))
+
     @property
     def register(self) -> str:
         """SQLAlchemy URL of the register."""
