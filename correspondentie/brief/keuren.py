@@ -1,4 +1,4 @@
-"""Reading the Markdown of a template critically without a case: blocks that do not exist, parts that no letter can have.
+"""Reading the Markdown of a template without a case: blocks that do not exist, parts that no letter can have.
 
 The values are not there yet, so each ``{{ … }}`` counts as a word and each ``{% … %}`` as nothing; the branches of an
 ``{% if %}`` all count.
@@ -10,24 +10,26 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from correspondentie.brief.bouwen import MAKERS
-from correspondentie.brief.markdown import BLOKSOORTEN, ontleed_sjabloon
+from correspondentie.brief.markdown import BLOKSOORTEN
 from correspondentie.brief.meldingen import MELDING
-from correspondentie.melding import Fout, Melding, Plaats
+from correspondentie.melding import Melding, Plaats
 from correspondentie.melding.suggestie import bedoelde_u
 
 _JINJA: Final = re.compile(r"\{%.*?%\}|\{#.*?#\}|\{\{.*?\}\}", re.DOTALL)
 _BLOK: Final = re.compile(r"\s*(:{3,})\s*(\S*)\s*")
-_STRUCTUUR: Final = frozenset({"inline", "container_blok", "list_item"})
+# The parser leaves these alone, so they would be printed as they were typed.
+_KAN_NIET: Final = (
+    (re.compile(r"^\s*(?:```|~~~)"), "een blok met code"),
+    (re.compile(r"!\["), "een plaatje"),
+    (re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"), "HTML"),
+    (re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$"), "een streep over de breedte"),
+)
 
 
 def keur_tekst(tekst: str, bestand: str) -> list[Melding]:
     """The problems of a template's text; ``tekst`` has the line numbers of its file."""
     kaal = _JINJA.sub(_zonder_taal, tekst)
-    meldingen = list(_keur_blokken(kaal, bestand))
-    if not meldingen:
-        meldingen += _keur_onderdelen(kaal, bestand)
-    return meldingen
+    return [*_keur_blokken(kaal, bestand), *_keur_onderdelen(kaal, bestand)]
 
 
 def _zonder_taal(treffer: re.Match[str]) -> str:
@@ -55,15 +57,7 @@ def _keur_blokken(tekst: str, bestand: str) -> Iterator[Melding]:
 
 
 def _keur_onderdelen(tekst: str, bestand: str) -> Iterator[Melding]:
-    try:
-        tokens, _ = ontleed_sjabloon(tekst)
-    except Fout as fout:
-        yield from (melding.op(Plaats(bestand)) for melding in fout.meldingen)
-        return
-    for token in tokens:
-        soort = token.type.removesuffix("_open").removesuffix("_close")
-        if token.level == 0 and token.nesting >= 0 and soort not in MAKERS and soort not in _STRUCTUUR:
-            if soort.startswith("footnote"):
-                continue
-            regel = token.map[0] + 1 if token.map else 0
-            yield MELDING("BF-006", plaats=Plaats(bestand, regel, 1 if regel else 0), wat=soort)
+    for nummer, regel in enumerate(tekst.split("\n"), 1):
+        for patroon, wat in _KAN_NIET:
+            if treffer := patroon.search(regel):
+                yield MELDING("BF-006", plaats=Plaats(bestand, nummer, treffer.start() + 1), wat=wat)

@@ -20,7 +20,7 @@ from correspondentie.melding import Fout, Melding, Plaats
 def controleer(scherm: Scherm, zaken: tuple[str, ...], proef: bool) -> Afloop:
     """Toont alles wat aan elke ZAAK nog niet goed is, of ‘In orde’. Er wordt geen brief gemaakt.
 
-    Een ZAAK is een zaakbestand, een map of een patroon met * of ?.
+    Een ZAAK is een zaakbestand, een map of een patroon met * of ?. Een sjabloon (.md) mag ook.
     """
     from correspondentie.brief.brief import Afgifte
     from correspondentie.cli.werkplek import werkmap_bij
@@ -28,6 +28,12 @@ def controleer(scherm: Scherm, zaken: tuple[str, ...], proef: bool) -> Afloop:
     from correspondentie.vervaardiging.voorbereiden import bereid_voor, vind_zaken
 
     paden = vind_zaken(zaken)
+    if any(pad.suffix == ".md" for pad in paden):
+        if not all(pad.suffix == ".md" for pad in paden):
+            raise click.UsageError("Controleer zaakbestanden en sjablonen (.md) apart.")
+        from correspondentie.cli.sjablonen import keur
+
+        return toon_oordeel(scherm, keur(paden))
     omgeving = open_omgeving(werkmap_bij(paden), proef=proef)
 
     def problemen(pad: Path) -> tuple[Melding, ...]:

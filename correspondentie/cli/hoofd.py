@@ -22,6 +22,10 @@ _OPDRACHTEN: Final = {
     for naam, kort in {
         "genereer": "Maakt brieven van zaakbestanden.",
         "controleer": "Controleert zaakbestanden zonder brieven te maken.",
+        "nieuw": "Schrijft een zaakbestand om mee te beginnen.",
+        "schema": "Geeft het JSON-schema van een soort brief, voor uw tekstverwerker.",
+        "sjablonen": "Toont en controleert de soorten brieven.",
+        "herkomst": "Toont waar elke ingevulde tekst vandaan komt.",
     }.items()
 }
 

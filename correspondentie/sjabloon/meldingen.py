@@ -19,6 +19,7 @@ MELDING: Final = Catalogus(
         "SJ-011": "Het sjabloon doet iets wat niet mag: {reden}.",
         "SJ-012": "Het sjabloon drukt ‘{uitdrukking}’ af, maar daar staat niets.",
         "SJ-013": "Het sjabloon ‘{soort}’ staat in een bestand met een andere naam: {bestand}.",
+        "SJ-014": "De huisstijl ‘{naam}’ bestaat niet.",
         "SJ-101": "Hier hoort {verwacht}, maar er staat {gevonden}.",
         "SJ-102": "Deze tekst moet op één regel; er staan er {aantal}.",
         "SJ-103": "Deze tekst is te lang: {lengte} tekens, hoogstens {grens}.",
