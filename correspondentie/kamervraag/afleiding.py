@@ -28,11 +28,11 @@ Waarden = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Antwoordgroep:
-    """A group as a template prints it: its questions, the heading of the answer, what it refers to, the answer."""
+    """A group as a template prints it. ``aanduiding`` is ``vragen 3 en 4``, ``nummers`` only ``3 en 4``."""
 
     vragen: tuple[Genummerd, ...]
     nummers: str
-    kop: str
+    aanduiding: str
     verwijzing: str | None
     antwoord: RijkeTekst | None
 
@@ -57,7 +57,7 @@ def _antwoordgroepen(groepen: Sequence[Groep]) -> tuple[Antwoordgroep, ...]:
         Antwoordgroep(
             groep.vragen,
             reeks(groep.nummers),
-            f"Antwoord op {vraag_of_vragen(groep.nummers)}",
+            vraag_of_vragen(groep.nummers),
             verwijzing(groep, groepen),
             groep.antwoord,
         )
@@ -88,7 +88,7 @@ def _uitstel(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
     if nieuw <= datum:
         melding = _waarschuwing("KV-044", "nieuwe_datum", None, nieuw=lang(nieuw), datum=lang(datum))
         meldingen = (*meldingen, melding)
-    return Uitkomst({**over_de_set, "antwoord_uiterlijk": nieuw, "termijn": gewoon}, meldingen)
+    return Uitkomst({**over_de_set, "antwoord_uiterlijk": nieuw, "zes_weken": nieuw == met_uitstel}, meldingen)
 
 
 def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]:
@@ -155,4 +155,4 @@ _OVER_DE_SET: Final = frozenset(
     }
 )
 registreer_afleiding(Afleiding("kamervragen", _OVER_DE_SET | {"groepen"}, _kamervragen))
-registreer_afleiding(Afleiding("uitstel-kamervragen", _OVER_DE_SET | {"antwoord_uiterlijk", "termijn"}, _uitstel))
+registreer_afleiding(Afleiding("uitstel-kamervragen", _OVER_DE_SET | {"antwoord_uiterlijk", "zes_weken"}, _uitstel))

@@ -156,7 +156,7 @@ def _inline(inline: Inline, schrijver: _Schrijver) -> str:
         case Tekst(inhoud) | Waarde(inhoud, _):
             return inhoud
         case Leemte(tekst):
-            return f"[{tekst}]"
+            return tekst if tekst.startswith("[") else f"[{tekst}]"
         case Regeleinde():
             return "\n"
         case Beeld(alternatief=alternatief):

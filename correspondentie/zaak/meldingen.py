@@ -12,6 +12,6 @@ MELDING: Final = Catalogus(
         "ZK-007": "Het zaaknummer past hier niet vanzelf in het bestand; zet er zelf een regel ‘id: {nummer}’ in.",
         "ZK-004": "Dit bestand is geen zaakbestand: de naam eindigt niet op .yaml of .yml.",
         "ZK-005": "Het bestand ‘{bestand}’ is er niet, of staat buiten de map van deze zaak en buiten de werkmap.",
-        "ZK-006": "In ‘{bestand}’ staan de gegevens zelf ook niet: het verwijst met ‘{veld}’ verder.",
+        "ZK-006": "Met ‘{veld}: {bestand}’ verwijzen zaakbestanden in een kring naar elkaar.",
     }
 )

@@ -1,11 +1,12 @@
 """Fields that a case takes over from another case file, so that no text is typed twice.
 
 A field of a template with ``uit: vragen_uit`` may be left out when the case names another case file under
-``vragen_uit``; its node comes from there and keeps the place where it was written.
+``vragen_uit``; its node comes from there and keeps the place where it was written. That file may name a third.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from correspondentie.bron.yaml import Groep, Scalair, lees_bestand, lees_yaml
@@ -17,21 +18,32 @@ from correspondentie.zaak.meldingen import MELDING
 def neem_over(bron: Groep, sjabloon: Sjabloon, omgeving: Leesomgeving) -> Groep:
     """The nodes of the case with what it takes over.
 
-    Raises ``Fout`` when such a file is absent, out of reach, no YAML, or passes the question on to a third file.
+    Raises ``Fout`` when such a file is absent, out of reach, no YAML, or leads back to itself. Of the other file only
+    the fields that are taken over are read.
     """
-    for naam in dict.fromkeys(veld.uit for veld in sjabloon.velden if veld.uit):
-        verwijzing = bron.get(naam)
-        if not isinstance(verwijzing, Scalair) or verwijzing.leeg:
-            continue
-        pad = _vind(verwijzing, naam, omgeving)
-        ander = lees_yaml(lees_bestand(pad), str(pad))
-        if naam in ander:
-            raise MELDING.fout("ZK-006", plaats=verwijzing.plaats, veld=naam, bestand=str(verwijzing))
-        bron = _aangevuld(bron, ander, [veld.naam for veld in sjabloon.velden if veld.uit == naam])
+    for sleutel in dict.fromkeys(veld.uit for veld in sjabloon.velden if veld.uit):
+        namen = [veld.naam for veld in sjabloon.velden if veld.uit == sleutel]
+        bron = _volg(bron, sleutel, namen, omgeving.map, omgeving, ())
     return bron
 
 
-def _aangevuld(bron: Groep, ander: Groep, namen: list[str]) -> Groep:
+def _volg(
+    bron: Groep, sleutel: str, namen: Collection[str], map_: Path, omgeving: Leesomgeving, gezien: tuple[Path, ...]
+) -> Groep:
+    verwijzing = bron.get(sleutel)
+    if not isinstance(verwijzing, Scalair) or verwijzing.leeg:
+        return bron
+    pad = map_ / verwijzing.strip()
+    if not _is_bereikbaar(pad, omgeving):
+        raise MELDING.fout("ZK-005", plaats=verwijzing.plaats, veld=sleutel, bestand=verwijzing[:80])
+    if pad.resolve() in gezien:
+        raise MELDING.fout("ZK-006", plaats=verwijzing.plaats, veld=sleutel, bestand=verwijzing[:80])
+    ander = lees_yaml(lees_bestand(pad), str(pad))
+    ander = _volg(ander, sleutel, namen, pad.parent, omgeving, (*gezien, pad.resolve()))
+    return _aangevuld(bron, ander, namen)
+
+
+def _aangevuld(bron: Groep, ander: Groep, namen: Collection[str]) -> Groep:
     nieuw = Groep(bron.pad, bron.plaats)
     nieuw.update(bron)
     nieuw.sleutels.update(bron.sleutels)
@@ -43,14 +55,12 @@ def _aangevuld(bron: Groep, ander: Groep, namen: list[str]) -> Groep:
     return nieuw
 
 
-def _vind(verwijzing: Scalair, naam: str, omgeving: Leesomgeving) -> Path:
-    # A case file may come from elsewhere: it reaches what lies beside it and in the work folder, nothing else.
+def _is_bereikbaar(pad: Path, omgeving: Leesomgeving) -> bool:
+    """A case file may come from elsewhere: it reaches what lies beside it and in the work folder, nothing else."""
     bereik = [omgeving.map, *([omgeving.werkmap.map] if omgeving.werkmap.map else [])]
     try:
-        pad = (omgeving.map / verwijzing.strip()).resolve()
-        gevonden = pad.is_file() and any(pad.is_relative_to(map_.resolve()) for map_ in bereik)
+        echt = pad.resolve()
+        binnen = echt.is_file() and any(echt.is_relative_to(map_.resolve()) for map_ in bereik)
     except (OSError, ValueError):  # a name that no file can have
-        gevonden = False
-    if not gevonden or pad.suffix.lower() not in (".yaml", ".yml"):
-        raise MELDING.fout("ZK-005", plaats=verwijzing.plaats, veld=naam, bestand=verwijzing[:80])
-    return omgeving.map / verwijzing.strip()
+        return False
+    return binnen and echt.suffix.lower() in (".yaml", ".yml")
