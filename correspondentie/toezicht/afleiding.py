@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-import correspondentie.toezicht.cijfers
-import correspondentie.toezicht.trede  # noqa: F401 - importing registers the types
 from correspondentie.adresboek.gemeente import Gemeente
 from correspondentie.datum.notatie import lang
 from correspondentie.datum.werkdag import volgende_werkdag
 from correspondentie.melding import Ernst, Fout, Melding
+from correspondentie.melding.suggestie import opsomming
 from correspondentie.sjabloon.afleiding import Afleiding, Uitkomst, registreer_afleiding
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.waarde import Datumwaarde, Getalwaarde
@@ -23,8 +22,17 @@ NAAM: Final = "interventieladder"
 _NODIG: Final = ("datum", "gemeente", "wet", "trede", "cijfers", "peildatum")
 # What the law must have for a letter of supervision; the rest of its data may be absent.
 _VAN_DE_WET: Final = ("taak", "bewindspersoon", "email", "toezicht", "taakbesluit")
-# Fields with the date of something that came before the letter.
-_EERDER: Final = ("oproep.datum", "vorige_brief.datum", "voortgangsrapportage", "gesprek")
+# Dates in groups of something that came before the letter; a field of its own says so in the template (‘verleden’).
+_EERDER: Final = ("oproep.datum", "vorige_brief.datum")
+RECHTSHANDELINGEN: Final = (
+    "mededeling",
+    "verzoek om informatie",
+    "afspraken",
+    "vooraankondiging",
+    "besluit",
+    "uitvoering namens het college",
+)
+"""What a letter of supervision can do in law: the template has a text for each."""
 
 
 def stand_van(waarden: Mapping[str, Any]) -> Ladderstand:
@@ -53,6 +61,10 @@ def stand_van(waarden: Mapping[str, Any]) -> Ladderstand:
 
 def _leid_af(waarden: Mapping[str, Any], _: Leesomgeving) -> Uitkomst:
     stand = stand_van(waarden)
+    handeling = stand.trede.rechtshandeling
+    if handeling not in RECHTSHANDELINGEN:
+        tip = f"In data/wetten kan staan: {opsomming(RECHTSHANDELINGEN)}."
+        return Uitkomst({}, (MELDING("TZ-010", veld="trede", trede=stand.trede, handeling=handeling, tip=tip),))
     if stand.mist_laatste_termijn:
         tip = "Zet die erbij, bijvoorbeeld ‘termijn: acht weken’."
         return Uitkomst({}, (MELDING("TZ-009", veld="trede", trede=stand.trede, tip=tip),))
@@ -62,7 +74,6 @@ def _leid_af(waarden: Mapping[str, Any], _: Leesomgeving) -> Uitkomst:
         {
             "ladder": stand.wet.treden,
             "volgende_trede": stand.volgende_trede,
-            "tekst_van_trede": trede.rechtshandeling.replace(" ", "-"),
             "tekort": _getal(stand.cijfers.tekort, "cijfers"),
             "rijen_met_tekort": stand.cijfers.rijen_met_tekort,
             "termijn": stand.termijn,
@@ -150,7 +161,6 @@ registreer_afleiding(
             {
                 "ladder",
                 "volgende_trede",
-                "tekst_van_trede",
                 "tekort",
                 "rijen_met_tekort",
                 "termijn",

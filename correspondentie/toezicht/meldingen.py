@@ -15,6 +15,7 @@ MELDING: Final = Catalogus(
         "TZ-007": "Een rij met cijfers heeft alleen ‘taak’ en ‘realisatie’; hier staat ook ‘{deel}’.",
         "TZ-008": "Bij ‘{sleutel}’ hoort {verwacht}, maar er staat {gevonden}.",
         "TZ-009": "Een brief van {trede} is een besluit en noemt een laatste termijn; die ontbreekt.",
+        "TZ-010": "Voor de rechtshandeling ‘{handeling}’ van {trede} heeft de toezichtbrief geen tekst.",
         "TZ-101": "Uit de cijfers blijkt geen tekort, maar de brief plaatst de gemeente op {trede}.",
         "TZ-102": "De peildatum {peildatum} ligt na de dagtekening {dagtekening}.",
         "TZ-103": "De peildatum {peildatum} ligt voor {voldoen_per}, de dag waarop de taak vervuld moest zijn.",
@@ -22,5 +23,14 @@ MELDING: Final = Catalogus(
         "TZ-105": "‘{wat}’ is {dag}: dat is niet voor de dagtekening {dagtekening}.",
         "TZ-106": "Een brief van {trede} volgt op een eerdere brief; die is niet genoemd.",
         "TZ-107": "Het {naam} van {datum} gold tot en met {eind}; de brief is van {dagtekening}.",
+        "TZ-201": "De gemeente {gemeente} ligt in {ligt_in}, niet in {provincie}.",
+        "TZ-202": "De gemeente {gemeente} heeft twee brieven in deze lijst.",
+        "TZ-203": "De brief aan {gemeente} gaat over {wet}, de eerste brief in de lijst over {eerste}.",
+        "TZ-204": "De brief aan {gemeente} is van {datum}; dat is na de dagtekening {dagtekening}.",
+        "TZ-205": "In ‘{bestand}’ staat geen toezichtbrief die klopt.",
+        "TZ-206": "‘{bestand}’ is geen toezichtbrief, maar een {soort}.",
+        "TZ-207": "Het bestand ‘{bestand}’ staat niet in de map van deze zaak.",
+        "TZ-208": "De brief met kenmerk {kenmerk} is niet te vinden.",
+        "TZ-209": "Er staat geen brief in de lijst.",
     }
 )

@@ -9,7 +9,7 @@ import correspondentie.kamervraag.registratie
 import correspondentie.sjabloon.beeldtype
 import correspondentie.sjabloon.boektypen
 import correspondentie.sjabloon.gewone_typen
-import correspondentie.toezicht.afleiding  # noqa: F401 - importing registers the types and derivations
+import correspondentie.toezicht.registratie  # noqa: F401 - importing registers the types and derivations
 from correspondentie.adresboek.adresboek import laad_adresboek
 from correspondentie.kenmerk.schemas import Schemas, lees_schemas
 from correspondentie.sjabloon.omgeving import Leesomgeving

@@ -1,0 +1,135 @@
+"""The type ``toezichtbrief``: a letter of supervision that another letter tells of, read from its own case.
+
+What the other letter says of it is never typed by hand: gemeente, step, number, dates and figures come from there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from correspondentie.adresboek.gemeente import Gemeente
+from correspondentie.bron.yaml import Scalair, lees_bestand, lees_yaml
+from correspondentie.melding import Fout
+from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave
+from correspondentie.sjabloon.omgeving import Leesomgeving
+from correspondentie.sjabloon.typen import Leescontext, Veldtype, registreer_type, scalair
+from correspondentie.sjabloon.veld import Veld
+from correspondentie.sjabloon.waarde import Afgeleid
+from correspondentie.toezicht.afleiding import NAAM as INTERVENTIELADDER
+from correspondentie.toezicht.afleiding import stand_van
+from correspondentie.toezicht.cijfers import Cijfers
+from correspondentie.toezicht.ladder import Ladderstand
+from correspondentie.toezicht.meldingen import MELDING
+from correspondentie.wet.trede import Trede
+from correspondentie.wet.wet import Wet
+from correspondentie.zaak.lezen import laad_sjabloon_van, lees_zaaktekst
+from correspondentie.zaak.zaak import Zaak
+
+_UITGANGEN = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Toezichtbrief:
+    """``kenmerk`` is ``None`` as long as the letter has no number; ``pad`` is where the case names the letter."""
+
+    gemeente: Gemeente
+    naam: str
+    """Of the gemeente, with its place in the case of that letter."""
+    stand: Ladderstand
+    kenmerk: str | None
+    datum: date
+    peildatum: date
+    pad: str
+
+    @property
+    def wet(self) -> Wet:
+        return self.stand.wet
+
+    @property
+    def trede(self) -> Trede:
+        return self.stand.trede
+
+    @property
+    def cijfers(self) -> Cijfers:
+        return self.stand.cijfers
+
+    @property
+    def uiterste_dag(self) -> date | None:
+        """The last day of the term that the letter sets."""
+        return self.stand.termijneinde.datum if self.stand.termijneinde else None
+
+
+def lees_toezichtbrief(opgave: Scalair, omgeving: Leesomgeving, schema: str | None = None) -> Toezichtbrief:
+    """The letter that ``opgave`` names: a case file beside the case, or the number of a letter in the register.
+
+    Raises ``Fout`` when it is not there, is another kind of letter or is wrong itself.
+    """
+    tekst = opgave.strip()
+    if tekst.casefold().endswith(_UITGANGEN):
+        return _uit_bestand(tekst, opgave, omgeving)
+    kenmerk = str(omgeving.schemas.lees(tekst, schema))
+    gevonden = omgeving.zaak_bij_kenmerk(kenmerk) if omgeving.zaak_bij_kenmerk else None
+    if gevonden is None:
+        tip = "Noem het zaakbestand van de brief, of kies het register waarin hij staat."
+        raise MELDING.fout("TZ-208", kenmerk=kenmerk, tip=tip)
+    return _uit_zaak(_lees_zaak(*gevonden, omgeving), opgave, kenmerk)
+
+
+def _uit_bestand(naam: str, opgave: Scalair, omgeving: Leesomgeving) -> Toezichtbrief:
+    pad = omgeving.map / naam
+    # A case file may come from elsewhere: it reaches what stands beside it, nothing else on the machine.
+    if not pad.resolve().is_relative_to(omgeving.map.resolve()):
+        raise MELDING.fout("TZ-207", bestand=naam)
+    return _uit_zaak(_lees_zaak(lees_bestand(pad), pad, omgeving), opgave, None)
+
+
+def _lees_zaak(tekst: str, pad: Path, omgeving: Leesomgeving) -> Zaak:
+    """The case of a letter of supervision. Its kind is looked at first: a case that names itself would never end."""
+    try:
+        sjabloon = laad_sjabloon_van(lees_yaml(tekst, str(pad)), omgeving.werkmap)
+        if sjabloon.kop.afleiding == INTERVENTIELADDER:
+            return lees_zaaktekst(tekst, pad, omgeving)
+    except Fout as fout:
+        raise Fout.van([MELDING("TZ-205", bestand=pad.name), *fout.meldingen]) from None
+    raise MELDING.fout("TZ-206", bestand=pad.name, soort=sjabloon.kop.titel.lower())
+
+
+def _uit_zaak(zaak: Zaak, opgave: Scalair, kenmerk: str | None) -> Toezichtbrief:
+    waarden = zaak.waarden
+    gegeven: Kenmerkopgave | None = waarden.get("kenmerk")
+    if kenmerk is None and gegeven is not None and gegeven.kenmerk is not None:
+        kenmerk = str(gegeven.kenmerk)
+
+    def met_plaats(tekst: str, veld: str) -> Afgeleid:
+        waarde = Afgeleid(tekst)
+        waarde.pad, waarde.plaats = veld, zaak.plaats(veld)
+        return waarde
+
+    gemeente: Gemeente = waarden["gemeente"]
+    return Toezichtbrief(
+        gemeente,
+        met_plaats(gemeente.naam, "gemeente"),
+        stand_van(waarden),
+        met_plaats(kenmerk, "kenmerk") if kenmerk else None,
+        waarden["datum"],
+        waarden["peildatum"],
+        getattr(opgave, "pad", ""),
+    )
+
+
+def _lees(waarde: Any, veld: Veld, context: Leescontext) -> Toezichtbrief:
+    opgave = scalair(waarde, "de naam van een zaakbestand of een kenmerk")
+    return lees_toezichtbrief(opgave, context.omgeving, veld.schema_)
+
+
+registreer_type(
+    Veldtype(
+        "toezichtbrief",
+        "een toezichtbrief: het zaakbestand in dezelfde map, of het kenmerk in het register",
+        _lees,
+        voorbeeld="toezichtbrief-vlaardingen.yaml",
+    )
+)
