@@ -20,12 +20,18 @@ spreek_nederlands()
 _OPDRACHTEN: Final = {
     naam: Verwijzing(f"correspondentie.cli.{naam}:{naam}", kort)
     for naam, kort in {
-        "genereer": "Maakt brieven van zaakbestanden.",
-        "controleer": "Controleert zaakbestanden zonder brieven te maken.",
+        "start": "Richt een werkmap in om mee te beginnen.",
         "nieuw": "Schrijft een zaakbestand om mee te beginnen.",
-        "schema": "Geeft het JSON-schema van een soort brief, voor uw tekstverwerker.",
-        "sjablonen": "Toont en controleert de soorten brieven.",
+        "controleer": "Controleert zaakbestanden zonder brieven te maken.",
+        "genereer": "Maakt brieven van zaakbestanden.",
+        "vaststellen": "Stelt brieven vast: met nummer, en daarna onveranderlijk.",
         "herkomst": "Toont waar elke ingevulde tekst vandaan komt.",
+        "sjablonen": "Toont en controleert de soorten brieven.",
+        "schema": "Geeft het JSON-schema van een soort brief, voor uw tekstverwerker.",
+        "register": "Toont en beheert de uitgegeven nummers.",
+        "adresboek": "Zoekt in het adresboek en haalt adressen binnen.",
+        "huisstijl": "Toont, controleert en maakt briefpapier.",
+        "voltooiing": "Laat de Tab-toets opdrachten aanvullen.",
     }.items()
 }
 

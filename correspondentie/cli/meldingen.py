@@ -7,6 +7,6 @@ from correspondentie.melding import Catalogus
 MELDING: Final = Catalogus(
     {
         "CL-001": "Het bestand bestaat al; het is niet veranderd.",
-        "CL-002": "Het register kent het kenmerkschema ‘{naam}’ niet.",
+        "CL-002": "Dit kan alleen in een werkmap.",
     }
 )

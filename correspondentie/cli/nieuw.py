@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 
 import click
 
 from correspondentie.cli.afloop import Afloop
 from correspondentie.cli.groep import Opdracht
-from correspondentie.cli.klok import vandaag
 from correspondentie.cli.melden import kort_pad
 from correspondentie.cli.scherm import Scherm, rapporteert
 
@@ -28,13 +26,14 @@ def nieuw(scherm: Scherm, soort: str, bestand: Path | None, vervang: bool) -> Af
     from correspondentie.sjabloon.sjabloon import laad_sjabloon
     from correspondentie.vervaardiging import opstart  # noqa: F401 - makes the types known
     from correspondentie.zaak.beginbestand import maak_beginbestand
+    from correspondentie.zaak.zaaknummer import nieuw_zaaknummer
 
     doel = bestand or Path(f"{soort}.yaml")
     if doel.suffix.lower() not in (".yaml", ".yml"):
         raise click.UsageError("De naam van een zaakbestand eindigt op .yaml.")
     sjabloon = laad_sjabloon(soort, werkmap_bij([doel.resolve()]))
     schema = doel.with_name(f"{soort}.schema.json")
-    zaak_id = f"{soort}-{vandaag():%Y%m%d}-{secrets.token_hex(4)}"
+    zaak_id = nieuw_zaaknummer()
     tekst = maak_beginbestand(sjabloon, zaak_id=zaak_id, schema=schema.name if schema.is_file() else None)
     schrijf_nieuw(doel, tekst, vervang=vervang)
     scherm.zeg(f"Geschreven: {kort_pad(doel)}")
