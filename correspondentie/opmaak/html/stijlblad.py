@@ -79,6 +79,7 @@ th.midden, td.midden {{ text-align: center }}
 th.rechts, td.rechts {{ text-align: right }}
 tr {{ break-inside: avoid }}
 thead {{ break-after: avoid; break-inside: avoid }}
+main p + table, main p + ul, main p + ol {{ break-before: avoid }}
 main h1 + table, main h2 + table, main h3 + table {{ margin-top: {regel / 4:g}pt }}
 
 blockquote {{ margin: {regel:g}pt 5mm 0; padding-left: 3mm; border-left: .7pt solid {kleuren.lijn} }}
