@@ -23,7 +23,7 @@ from correspondentie.brief.boom import (
 HARD: Final = "\u00a0"
 _MAAND: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _GENUMMERD: Final = (
-    "[Aa]rtikel|[Aa]rtikelen|[Aa]rt\\.|[Ll]id|[Vv]raag|[Vv]ragen|[Tt]rede|[Nn]r\\.|[Pp]agina|[Bb]ijlage|Lbr\\."
+    "[Aa]rtikel|[Aa]rtikelen|[Aa]rt\\.|[Ll]id|[Vv]raag|[Vv]ragen|[Tt]rede|[Nn]r\\.|[Pp]agina|[Bb]ijlage|[Kk]enmerk|Lbr\\."
 )
 _TITELS: Final = "[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|[Bb]c|[Dd]hr|[Mm]evr"
 _TUSSENVOEGSELS: Final = "van|de|den|der|ter|ten|te|het|'t"
