@@ -71,7 +71,8 @@ def rapporteert(opdracht: Callable[Concatenate[Scherm, P], Afloop | None]) -> Ca
     @click.option("--json", "als_json", is_flag=True, help="Geeft één JSON-document, voor programma's.")
     @functools.wraps(opdracht)
     def gemeld(*args: P.args, **kwargs: P.kwargs) -> int:
-        scherm = Scherm(opdracht.__name__.rstrip("_"), als_json=bool(kwargs.pop("als_json")))
+        naam = click.get_current_context().command_path.partition(" ")[2]
+        scherm = Scherm(naam, als_json=bool(kwargs.pop("als_json")))
         try:
             afloop = opdracht(scherm, *args, **kwargs) or Afloop.GOED
         except Fout as fout:

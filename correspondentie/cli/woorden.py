@@ -27,8 +27,8 @@ WOORDEN: Final = {
     # wrong use
     "Error: {message}": "Zo kan het niet: {message}",
     "Try '{command} {option}' for help.": "Uitleg krijgt u met ‘{command} {option}’.",
-    "Invalid value: {message}": "Dit kan niet: {message}",
-    "Invalid value for {param_hint}: {message}": "Dit kan niet bij {param_hint}: {message}",
+    "Invalid value: {message}": "{message}",
+    "Invalid value for {param_hint}: {message}": "bij {param_hint}: {message}",
     "Missing argument": "Er ontbreekt een gegeven:",
     "Missing option": "Er ontbreekt een optie:",
     "Missing parameter": "Er ontbreekt een gegeven:",

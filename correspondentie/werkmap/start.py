@@ -22,21 +22,18 @@ _INSTELLINGEN: Final = """\
 # De map voor brieven.
 #uitvoer: {uitvoer}
 
-# De afzender voor brieven waarvan de zaak er geen noemt: een bestand in data/afzenders.
+# De afzender voor brieven waarvan de zaak er geen noemt (en het sjabloon ook niet): een bestand in data/afzenders.
 #afzender: dgm-drm
 
-# De ondertekenaar voor brieven waarvan de zaak er geen noemt: een bestand in data/ondertekenaars.
+# De ondertekenaar, net zo: een bestand in data/ondertekenaars.
 #ondertekenaar: morren
-
-# De huisstijl voor brieven waarvan de zaak en het sjabloon er geen noemen.
-#huisstijl: jenv
 """
 
 
 def leg_werkmap_aan(doel: Path) -> tuple[Path, ...]:
     """Fill this folder, which must be absent or empty; gives what stands in it. Raises ``Fout``.
 
-    Built beside it and renamed, so that a start that fails leaves nothing behind.
+    Built beside it and moved into it, so that a start that fails leaves nothing behind.
     """
     plaats = Plaats(str(doel))
     if doel.exists() and (not doel.is_dir() or any(doel.iterdir())):
@@ -49,11 +46,13 @@ def leg_werkmap_aan(doel: Path) -> tuple[Path, ...]:
         (aanbouw / BESTAND).write_text(_INSTELLINGEN.format(uitvoer=uitvoer), encoding="utf-8")
         (aanbouw / uitvoer).mkdir()
         (aanbouw / EERSTE_ZAAK.parent).mkdir()
-        for deel in _DELEN:
-            shutil.copytree(meegeleverd() / deel, aanbouw / deel, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-        if doel.exists():
-            doel.rmdir()
-        aanbouw.rename(doel)
+        for naam in _DELEN:
+            shutil.copytree(meegeleverd() / naam, aanbouw / naam, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        # The folder itself stays what it is: somebody may stand in it.
+        doel.mkdir(exist_ok=True)
+        for deel in sorted(aanbouw.iterdir()):
+            deel.rename(doel / deel.name)
+        aanbouw.rmdir()
     except OSError as fout:
         shutil.rmtree(aanbouw, ignore_errors=True)
         raise MELDING.fout("WM-002", plaats=plaats, reden=fout.strerror or "onbekende oorzaak") from None
