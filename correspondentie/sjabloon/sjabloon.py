@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -95,7 +96,16 @@ def lees_sjabloon(pad: Path, werkmap: Werkmap) -> Sjabloon:
         veldenbron = lees_bestand(bestand)
         som.update(veldenbron.encode())
         gedeelde.extend(lees_model(Veldenset, lees_yaml(veldenbron, str(bestand))).velden)
+    standaarden = werkmap.instellingen.standaarden
+    gedeelde = [_met_standaard(veld, standaarden) for veld in gedeelde]
+    # Two work folders may use one file with other defaults; the model of a case is kept per checksum.
+    som.update(repr(sorted(standaarden.items())).encode())
     return Sjabloon(kop, _voeg_samen(gedeelde, kop.velden, pad), tekst, pad, som.hexdigest())
+
+
+def _met_standaard(veld: Veld, standaarden: Mapping[str, str]) -> Veld:
+    """A shared field with the default that the work folder sets; a field of the template's own goes before it."""
+    return veld.model_copy(update={"standaard": standaarden[veld.naam]}) if veld.naam in standaarden else veld
 
 
 def _veldenbestand(naam: str, werkmap: Werkmap, pad: Path) -> Path:

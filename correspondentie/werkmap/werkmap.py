@@ -22,11 +22,17 @@ class Instellingen(Bronmodel):
     register_url: str | None = Field(default=None, alias="register")
     """SQLAlchemy URL or the path of an SQLite file; default ``register.sqlite`` in the work folder."""
     afzender: str | None = None
-    """Sender for letters whose template and case name none."""
+    """Sender for letters whose case names none, unless the template has one of its own."""
     ondertekenaar: str | None = None
+    """Signatory, in the same way."""
     uitvoer: str = "output"
     """Folder for letters, from the work folder."""
-    huisstijl: str | None = None
+
+    @property
+    def standaarden(self) -> dict[str, str]:
+        """The defaults that were set, by the name of the field that they are for."""
+        gezet = {"afzender": self.afzender, "ondertekenaar": self.ondertekenaar}
+        return {naam: waarde for naam, waarde in gezet.items() if waarde}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from correspondentie.melding import Fout
 from correspondentie.sjabloon.sjabloon import laad_sjabloon, splits, vind_sjablonen
-from correspondentie.werkmap.werkmap import open_werkmap
+from correspondentie.werkmap.werkmap import Werkmap, open_werkmap
 from tests.specimen import maak_specimen
 
 
@@ -73,3 +73,17 @@ def test_the_user_s_own_template_hides_the_one_that_came_along(tmp_path: Path) -
     werkmap = open_werkmap(tmp_path)
     assert vind_sjablonen(werkmap)["vrije-brief"] == eigen
     assert laad_sjabloon("vrije-brief", werkmap).kop.titel == "Eigen"
+
+
+def test_the_work_folder_sets_the_sender_of_letters_whose_template_has_none_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "correspondentie.yaml").write_text("afzender: vng\nondertekenaar: dijksma\n", encoding="utf-8")
+    gezet, anders = open_werkmap(tmp_path), open_werkmap(tmp_path.parent)
+
+    def standaard(soort: str, werkmap: Werkmap) -> tuple[str | None, ...]:
+        velden = laad_sjabloon(soort, werkmap)
+        return tuple(veld.standaard if (veld := velden.veld(naam)) else None for naam in ("afzender", "ondertekenaar"))
+
+    assert standaard("vrije-brief", gezet) == ("vng", "dijksma")
+    assert standaard("vrije-brief", anders) == ("dgm-drm", None)
+    assert standaard("uitstelbericht", gezet) == ("vng", None)
+    assert laad_sjabloon("vrije-brief", gezet).sha256 != laad_sjabloon("vrije-brief", anders).sha256
