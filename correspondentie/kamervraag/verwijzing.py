@@ -42,7 +42,10 @@ def _meldingen(groep: Groep, groep_van: Mapping[int, Groep], in_ronde: set[int])
             elif not groep_van[doel].is_beantwoord:
                 yield MELDING("KV-023", veld=veld, ernst=Ernst.WAARSCHUWING, nummer=een.nummer, doel=doel)
             elif groep_van[doel].verwijst_alleen and not {een.nummer, doel} <= in_ronde:
-                tip = f"Verwijs rechtstreeks naar {vraag_of_vragen(groep_van[doel].zie)}."
+                verder = groep_van[doel].zie
+                tip = None
+                if not set(verder) & set(groep.nummers):
+                    tip = f"Verwijs rechtstreeks naar {vraag_of_vragen(verder)}."
                 yield MELDING("KV-024", veld=veld, ernst=Ernst.WAARSCHUWING, nummer=een.nummer, doel=doel, tip=tip)
 
 
