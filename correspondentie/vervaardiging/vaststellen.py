@@ -136,7 +136,7 @@ def _met_id(zaak: Zaak, omgeving: Leesomgeving) -> Zaak:
     """The case with its ``id``; written into its file before any number is drawn, so that a rerun finds it."""
     if zaak.id:
         return zaak
-    tekst = met_zaaknummer(zaak.tekst, zaak.bron, nieuw_zaaknummer())
+    tekst = met_zaaknummer(zaak.tekst, str(zaak.pad), nieuw_zaaknummer())
     schrijf_heel({zaak.pad: tekst.encode()})
     return lees_zaaktekst(tekst, zaak.pad, omgeving)
 

@@ -18,11 +18,12 @@ def nieuw_zaaknummer() -> str:
     return "z-" + "".join(secrets.choice(_TEKENS) for _ in range(12))
 
 
-def met_zaaknummer(tekst: str, bron: Groep, nummer: str) -> str:
+def met_zaaknummer(tekst: str, bestand: str, nummer: str) -> str:
     """The text of the case file with ``id`` on a line of its own below ``soort``; all else stays as it is.
 
     Raises ``Fout`` for a file that has no line to put it on.
     """
+    bron = lees_yaml(tekst, bestand)
     regels = tekst.splitlines(keepends=True)
     plaats = bron.sleutels["soort"]
     sleutelregel = regels[plaats.regel - 1]
@@ -33,9 +34,9 @@ def met_zaaknummer(tekst: str, bron: Groep, nummer: str) -> str:
         regels[plaats.regel - 1] = sleutelregel + einde
     nieuw = "".join([*regels[: plaats.regel], f"id: {nummer}{einde}", *regels[plaats.regel :]])
     try:
-        gelezen = lees_yaml(nieuw, plaats.bestand)
+        gelezen: Groep | None = lees_yaml(nieuw, bestand)
     except Fout:
         gelezen = None
-    if gelezen is None or {**gelezen, "id": None} != {**bron, "id": None} or gelezen.get("id") != nummer:
+    if gelezen != {**bron, "id": nummer}:
         raise MELDING.fout("ZK-007", plaats=plaats, nummer=nummer)
     return nieuw
