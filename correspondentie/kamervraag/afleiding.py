@@ -93,7 +93,13 @@ def _uitstel(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
 
 def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]:
     """Who asks, who answers, when: what every letter about a set prints."""
-    meldingen: list[Melding] = []
+    meldingen = [
+        MELDING("KV-037", veld=veld, wie=wie)
+        for veld, wie in (("leden", "Kamerlid"), ("bewindspersonen", "bewindspersoon"))
+        if not waarden[veld]
+    ]
+    if meldingen:
+        return {}, tuple(meldingen)
     gericht: Sequence[str] = waarden["bewindspersonen"]
     mede, melding = _mede_namens(waarden)
     meldingen += [melding] if melding else []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from correspondentie.bron.model import Bronmodel
 from correspondentie.bron.yaml import Scalair
@@ -44,6 +46,16 @@ class Bronvermelding(Bronmodel):
         tekst, url = gevonden.groups() if gevonden else (waarde, None)
         delen = {"tekst": tekst, "url": url}
         return {naam: Scalair(deel, waarde.pad, waarde.plaats) for naam, deel in delen.items() if deel}
+
+    @model_validator(mode="after")
+    def _is_niet_leeg(self) -> Bronvermelding:
+        if self.tekst is None and self.url is None:
+            raise MELDING.fout("KV-036")
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, kern: CoreSchema, maak: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, maak.resolve_ref_schema(maak(kern))]}
 
 
 registreer_type(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from correspondentie.kamervraag.meldingen import MELDING
-from correspondentie.kamervraag.vraag import Vraag
+from correspondentie.kamervraag.vraag import MEESTE_VRAGEN, Vraag
 from correspondentie.melding import Melding
 from correspondentie.melding.suggestie import opsomming
 from correspondentie.sjabloon.waarde import LetterlijkeTekst, RijkeTekst
@@ -64,26 +64,26 @@ def reeks(nummers: Iterable[int]) -> str:
 
 def nummer(vragen: Sequence[Vraag]) -> tuple[tuple[Genummerd, ...], tuple[Melding, ...]]:
     """The questions with their numbers from 1; a question without one is counted on from the question before."""
+    if not vragen:
+        return (), (MELDING("KV-001", veld="vragen"),)
+    if len(vragen) > MEESTE_VRAGEN:
+        return (), (MELDING("KV-005", veld="vragen", aantal=len(vragen), meeste=MEESTE_VRAGEN),)
     meldingen: list[Melding] = []
-    genummerd: list[Genummerd] = []
+    genummerd: dict[int, Genummerd] = {}
     vorige = 0
     for plek, vraag in enumerate(vragen, 1):
         pad = f"vragen[{plek}]"
         eigen = vraag.nummer or vorige + 1
-        if eigen in {eerder.nummer for eerder in genummerd}:
-            meldingen.append(MELDING("KV-002", veld=f"{pad}.nummer", nummer=eigen))
+        veld = f"{pad}.nummer"
+        if eigen in genummerd:
+            meldingen.append(MELDING("KV-002", veld=veld, nummer=eigen))
+        elif eigen != vorige + 1 and vorige:
+            meldingen.append(MELDING("KV-003", veld=veld, vorige=vorige, verwacht=vorige + 1, nummer=eigen))
         elif eigen != vorige + 1:
-            if vorige:
-                meldingen.append(
-                    MELDING("KV-003", veld=f"{pad}.nummer", vorige=vorige, verwacht=vorige + 1, nummer=eigen)
-                )
-            else:
-                meldingen.append(MELDING("KV-004", veld=f"{pad}.nummer", nummer=eigen))
-        genummerd.append(Genummerd(eigen, vraag, pad))
+            meldingen.append(MELDING("KV-004", veld=veld, nummer=eigen))
+        genummerd.setdefault(eigen, Genummerd(eigen, vraag, pad))
         vorige = eigen
-    if not vragen:
-        meldingen.append(MELDING("KV-001", veld="vragen"))
-    return tuple(genummerd), tuple(meldingen)
+    return tuple(genummerd.values()), tuple(meldingen)
 
 
 def groepeer(vragen: Sequence[Genummerd]) -> tuple[tuple[Groep, ...], tuple[Melding, ...]]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Any, Final
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from correspondentie.bron.model import Bronmodel, beschrijf
 from correspondentie.bron.yaml import Scalair
@@ -45,6 +47,10 @@ class Kamerlid(Bronmodel):
             naam: Scalair(deel, waarde.pad, waarde.plaats)
             for naam, deel in zip(("naam", "fractie"), delen.groups(), strict=True)
         }
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, kern: CoreSchema, maak: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, maak.resolve_ref_schema(maak(kern))]}
 
     def __str__(self) -> str:
         return f"{self.naam} ({self.fractie})"

@@ -11,6 +11,7 @@ MELDING: Final = Catalogus(
         "KV-002": "Vraag {nummer} staat er twee keer in.",
         "KV-003": "Na vraag {vorige} komt vraag {verwacht}, maar hier staat vraag {nummer}.",
         "KV-004": "De eerste vraag heeft hier nummer {nummer}; een set begint bij vraag 1.",
+        "KV-005": "Er staan {aantal} vragen in; een set heeft er hoogstens {meeste}.",
         # Questions that are answered together.
         "KV-011": "Bij ‘samen’ horen minstens twee vragen, zoals [3, 4].",
         "KV-012": "Deze vraag is vraag {nummer}, maar {nummer} staat niet in haar eigen ‘samen’ ({samen}).",
@@ -30,6 +31,8 @@ MELDING: Final = Catalogus(
         "KV-033": "De vragen zijn gesteld aan {gericht}, maar {ambt} ondertekent.",
         "KV-034": "{naam} is geen bewindspersoon; de Kamer hoort van de minister of staatssecretaris zelf.",
         "KV-035": "‘{waarde}’ is geen webadres; het begint met https:// of http://.",
+        "KV-036": "Deze noot is leeg: er hoort een tekst of een webadres te staan.",
+        "KV-037": "Hier hoort minstens één {wie} te staan.",
         # The terms.
         "KV-041": "De antwoorden zijn van {datum}; de termijn liep tot en met {uiterlijk}.",
         "KV-042": "Het uitstelbericht is van {datum}; de termijn van drie weken liep tot en met {uiterlijk}.",

@@ -26,11 +26,15 @@ def _als_lijst(waarde: Any) -> Any:
     return [waarde] if isinstance(waarde, str | int) else waarde
 
 
-_TEKST: Final = WithJsonSchema({"type": "string"})
-_NUMMERS: Final = WithJsonSchema(
-    {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "array", "items": {"type": "integer", "minimum": 1}}]}
-)
-Nummer = Annotated[int, Field(ge=1, le=999)]
+MEESTE_VRAGEN: Final = 500
+"""In one set; the longest sets of the Kamer stay under half of this."""
+
+# YAML reads what looks like a number as one; here it is the text that stands there, or the number between quotes.
+_TEKST: Final = WithJsonSchema({"type": ["string", "number", "boolean"]})
+_ANTWOORD: Final = WithJsonSchema({"type": ["string", "number", "boolean", "null"]})
+_NUMMER: Final = {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": "^ *[0-9]+ *$"}]}
+_NUMMERS: Final = WithJsonSchema({"anyOf": [*_NUMMER["anyOf"], {"type": "array", "items": _NUMMER}]})
+Nummer = Annotated[int, Field(ge=1, le=MEESTE_VRAGEN)]
 Nummers = Annotated[tuple[Nummer, ...], BeforeValidator(_als_lijst), _NUMMERS]
 
 
@@ -42,9 +46,9 @@ class Vraag(Bronmodel):
     to this one; a text in ``antwoord`` then follows the reference.
     """
 
-    nummer: Nummer | None = None
+    nummer: Annotated[Nummer | None, WithJsonSchema({"anyOf": [*_NUMMER["anyOf"], {"type": "null"}]})] = None
     vraag: Annotated[LetterlijkeTekst, PlainValidator(_letterlijk), _TEKST]
-    antwoord: Annotated[RijkeTekst | None, PlainValidator(_rijk), _TEKST] = None
+    antwoord: Annotated[RijkeTekst | None, PlainValidator(_rijk), _ANTWOORD] = None
     zie: Nummers = ()
     samen: Nummers = ()
 

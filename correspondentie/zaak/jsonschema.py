@@ -33,9 +33,21 @@ def maak_jsonschema(sjabloon: Sjabloon, bekend: Mapping[str, Sequence[str]] | No
     groep = _groep(sjabloon.velden, bekend or {})
     eigenschappen = {"soort": soort, **groep["properties"]}
     verplicht = ["soort", *groep.get("required", ())]
+    groep |= _over_te_nemen(sjabloon.velden, verplicht)
     delen: dict[str, Any] = {}
     schema: JsonSchema = _verplaats_defs(kop | groep | {"properties": eigenschappen, "required": verplicht}, delen)
     return schema | ({"$defs": delen} if delen else {})
+
+
+def _over_te_nemen(velden: Iterable[Veld], verplicht: list[str]) -> JsonSchema:
+    """Fields with ``uit`` must be there unless the case names the file to take them from; they leave ``verplicht``."""
+    namen: dict[str, list[str]] = {}
+    for veld in velden:
+        if veld.uit and veld.naam in verplicht:
+            verplicht.remove(veld.naam)
+            namen.setdefault(veld.uit, []).append(veld.naam)
+    keuzes = [{"anyOf": [{"required": over}, {"required": [uit]}]} for uit, over in namen.items()]
+    return {"allOf": keuzes} if keuzes else {}
 
 
 def _groep(velden: Iterable[Veld], bekend: Mapping[str, Sequence[str]]) -> JsonSchema:

@@ -188,3 +188,15 @@ def test_a_number_of_another_vergaderjaar_is_pointed_out(maak: Maak) -> None:
 
 def test_without_a_number_the_aanhangsel_has_a_gap(maak: Maak) -> None:
     assert maak(zaak=AANHANGSEL).leemten == ("[nummer volgt]",)
+
+
+@pytest.mark.parametrize(
+    ("wat", "veld"),
+    [
+        ("leden: [Voorbeeld (Partij A)]", "leden"),
+        ("bewindspersonen: [minister van Asiel en Migratie]", "bewindspersonen"),
+    ],
+)
+def test_somebody_asks_and_somebody_answers(wat: str, veld: str, maak: Maak) -> None:
+    (melding,) = fouten(lambda: maak(van=SET.replace(wat, f"{veld}: []")))
+    assert (melding.code, melding.veld) == ("KV-037", veld)

@@ -40,3 +40,9 @@ def test_a_source_is_printed_as_it_was_typed_with_its_address_as_a_link(maak: Ma
 def test_what_is_no_address_is_refused(maak: Maak) -> None:
     (melding,) = fouten(lambda: maak(zaak="noten:\n  - {tekst: Dagblad, url: 'javascript:alert(1)'}\n"))
     assert (melding.code, melding.veld) == ("KV-035", "noten[1].url")
+
+
+@pytest.mark.parametrize("noot", ["''", "{}"])
+def test_a_note_says_something(noot: str, maak: Maak) -> None:
+    (melding,) = fouten(lambda: maak(zaak=f"noten:\n  - {noot}\n"))
+    assert (melding.code, melding.veld) == ("KV-036", "noten[1]")

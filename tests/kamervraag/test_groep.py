@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from correspondentie.kamervraag.groep import groepeer, nummer, vraag_of_vragen
-from correspondentie.kamervraag.vraag import Vraag
+from correspondentie.kamervraag.vraag import MEESTE_VRAGEN, Vraag
 from tests.kamervraag.conftest import codes, vragen
 
 
@@ -105,3 +105,9 @@ def test_every_question_stands_in_exactly_one_group_and_in_order(grenzen: set[in
 )
 def test_questions_are_named_as_in_a_heading(nummers: list[int], tekst: str) -> None:
     assert vraag_of_vragen(nummers) == tekst
+
+
+def test_a_set_has_an_end() -> None:
+    vraag = Vraag.model_validate({"vraag": "Waarom?"})
+    assert codes(nummer([vraag] * MEESTE_VRAGEN)[1]) == []
+    assert codes(nummer([vraag] * (MEESTE_VRAGEN + 1))[1]) == ["KV-005"]

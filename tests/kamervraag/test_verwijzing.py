@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from correspondentie.kamervraag.groep import Groep, groepeer
 from correspondentie.kamervraag.verwijzing import controleer_verwijzingen, verwijzing
+from correspondentie.kamervraag.vraag import MEESTE_VRAGEN
 from correspondentie.melding import Ernst
 from tests.kamervraag.conftest import codes, vragen
 
@@ -96,3 +97,8 @@ def test_without_errors_every_reference_leads_to_an_answer_or_to_a_gap(doelen: l
             assert stappen < 1000, "a round was not seen"
             te_gaan += [op_nummer[doel] for doel in te_gaan.pop().zie]
         assert bool(verwijzing(groep, set_)) == bool(groep.zie)
+
+
+def test_the_longest_chain_of_references_is_followed_quickly() -> None:
+    set_ = groepen(*({"vraag": f"Vraag {n}?", "zie": n % MEESTE_VRAGEN + 1} for n in range(1, MEESTE_VRAGEN + 1)))
+    assert codes(controleer_verwijzingen(set_)) == ["KV-025"]
