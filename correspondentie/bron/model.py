@@ -193,9 +193,9 @@ _REDEN: Final = {
 
 def beschrijf(knoop: object) -> str:
     """What stands there, short enough for one line of a message."""
-    if isinstance(knoop, Lijst):
+    if isinstance(knoop, list):
         return "een lijst"
-    if isinstance(knoop, Groep):
+    if isinstance(knoop, dict):
         return "een groep van sleutels"
     tekst = " ".join(str(knoop).split())
     if not tekst:
