@@ -29,7 +29,7 @@ MELDING: Final = Catalogus(
         "TZ-204": "De brief aan {gemeente} is van {datum}; dat is na de dagtekening {dagtekening}.",
         "TZ-205": "In ‘{bestand}’ staat geen toezichtbrief die klopt.",
         "TZ-206": "‘{bestand}’ is geen toezichtbrief, maar een {soort}.",
-        "TZ-207": "Het bestand ‘{bestand}’ staat niet in de map van deze zaak.",
+        "TZ-207": "Het zaakbestand ‘{bestand}’ is er niet, of het staat niet bij deze zaak of in de werkmap.",
         "TZ-208": "De brief met kenmerk {kenmerk} is niet te vinden.",
         "TZ-209": "Er staat geen brief in de lijst.",
     }

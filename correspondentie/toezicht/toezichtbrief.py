@@ -26,6 +26,7 @@ from correspondentie.toezicht.meldingen import MELDING
 from correspondentie.wet.trede import Trede
 from correspondentie.wet.wet import Wet
 from correspondentie.zaak.lezen import laad_sjabloon_van, lees_zaaktekst
+from correspondentie.zaak.overnemen import is_bereikbaar
 from correspondentie.zaak.zaak import Zaak
 
 _UITGANGEN = (".yaml", ".yml")
@@ -63,7 +64,7 @@ class Toezichtbrief:
 
 
 def lees_toezichtbrief(opgave: Scalair, omgeving: Leesomgeving, schema: str | None = None) -> Toezichtbrief:
-    """The letter that ``opgave`` names: a case file beside the case, or the number of a letter in the register.
+    """The letter that ``opgave`` names: by a case file (from the folder of the case) or by its number in the register.
 
     Raises ``Fout`` when it is not there, is another kind of letter or is wrong itself.
     """
@@ -80,8 +81,7 @@ def lees_toezichtbrief(opgave: Scalair, omgeving: Leesomgeving, schema: str | No
 
 def _uit_bestand(naam: str, opgave: Scalair, omgeving: Leesomgeving) -> Toezichtbrief:
     pad = omgeving.map / naam
-    # A case file may come from elsewhere: it reaches what stands beside it, nothing else on the machine.
-    if not pad.resolve().is_relative_to(omgeving.map.resolve()):
+    if not is_bereikbaar(pad, omgeving):
         raise MELDING.fout("TZ-207", bestand=naam)
     return _uit_zaak(_lees_zaak(lees_bestand(pad), pad, omgeving), opgave, None)
 
@@ -128,7 +128,7 @@ def _lees(waarde: Any, veld: Veld, context: Leescontext) -> Toezichtbrief:
 registreer_type(
     Veldtype(
         "toezichtbrief",
-        "een toezichtbrief: het zaakbestand in dezelfde map, of het kenmerk in het register",
+        "een toezichtbrief: het zaakbestand, gezien vanuit de map van deze zaak, of het kenmerk in het register",
         _lees,
         voorbeeld="toezichtbrief-vlaardingen.yaml",
     )

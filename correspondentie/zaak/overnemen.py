@@ -34,7 +34,7 @@ def _volg(
     if not isinstance(verwijzing, Scalair) or verwijzing.leeg:
         return bron
     pad = map_ / verwijzing.strip()
-    if not _is_bereikbaar(pad, omgeving):
+    if not is_bereikbaar(pad, omgeving):
         raise MELDING.fout("ZK-005", plaats=verwijzing.plaats, veld=sleutel, bestand=verwijzing[:80])
     if pad.resolve() in gezien:
         raise MELDING.fout("ZK-006", plaats=verwijzing.plaats, veld=sleutel, bestand=verwijzing[:80])
@@ -55,7 +55,7 @@ def _aangevuld(bron: Groep, ander: Groep, namen: Collection[str]) -> Groep:
     return nieuw
 
 
-def _is_bereikbaar(pad: Path, omgeving: Leesomgeving) -> bool:
+def is_bereikbaar(pad: Path, omgeving: Leesomgeving) -> bool:
     """A case file may come from elsewhere: it reaches what lies beside it and in the work folder, nothing else."""
     bereik = [omgeving.map, *([omgeving.werkmap.map] if omgeving.werkmap.map else [])]
     try:

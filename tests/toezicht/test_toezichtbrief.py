@@ -56,7 +56,7 @@ def test_the_problems_of_the_letter_itself_come_along(bij_zaken: Leesomgeving) -
 
 @pytest.mark.parametrize(
     ("naam", "code"),
-    [("vrij.yaml", "TZ-206"), ("cdk.yaml", "TZ-206"), ("nergens.yaml", "BN-014"), ("../elders.yaml", "TZ-207")],
+    [("vrij.yaml", "TZ-206"), ("cdk.yaml", "TZ-206"), ("nergens.yaml", "TZ-207"), ("../elders.yaml", "TZ-207")],
 )
 def test_only_a_letter_of_supervision_beside_the_case_will_do(naam: str, code: str, bij_zaken: Leesomgeving) -> None:
     assert codes(fouten(lambda: lees_toezichtbrief(opgave(naam), bij_zaken))) == [code]
