@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from correspondentie.brief.boom import Brief, Herkomst, Inline, Noot, Waarde, alle_inlines
 
-LANGSTE: int = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Regel:

@@ -19,6 +19,7 @@ _KLEUR: Final = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow"}
 _BREEDTE: Final = 100
 """Columns of a source line that are shown; of a longer one the part around the column."""
 _MEESTE_BYTES: Final = 2_000_000
+_SPATIES: Final = str.maketrans("\u00a0\u202f", "  ")
 _STUURTEKEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -71,8 +72,12 @@ def kort_pad(pad: str | Path) -> str:
 
 
 def veilig(tekst: str) -> str:
-    """One line without characters that steer a terminal: text of a case may hold them."""
-    return _STUURTEKEN.sub("\ufffd", " ".join(tekst.splitlines()) if "\n" in tekst else tekst)
+    """One line without characters that steer a terminal: text of a case may hold them.
+
+    With plain spaces for those that may not break, so that it can be searched and copied.
+    """
+    een_regel = " ".join(tekst.splitlines()) if "\n" in tekst else tekst
+    return _STUURTEKEN.sub("\ufffd", een_regel.translate(_SPATIES))
 
 
 def _bronregels(plaats: Plaats, bestanden: dict[str, list[str]]) -> Iterator[str]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from correspondentie.register import Nummer, Selectie
     from correspondentie.register.register import Register
 
+MEESTE = 10_000
+"""Numbers to reserve at once: more is a slip of the finger."""
+
 _url = click.option("--register", "url", metavar="URL", help="Het register, als dat een ander is dan anders.")
 _door = click.option("--door", metavar="NAAM", help="Wie dit doet. Standaard: uw gebruikersnaam.")
 _schema = click.option("--schema", metavar="NAAM", help="Alleen nummers van dit kenmerkschema.")
@@ -98,7 +101,7 @@ def toon(scherm: Scherm, kenmerk: str, url: str | None) -> Afloop:
 
 @register.command(cls=Opdracht, short_help="Zet de volgende nummers opzij.")
 @click.argument("schema", metavar="SCHEMA")
-@click.argument("aantal", metavar="AANTAL", type=click.IntRange(1, 10_000))
+@click.argument("aantal", metavar="AANTAL", type=int)
 @_door
 @_url
 @rapporteert
@@ -106,6 +109,8 @@ def reserveer(scherm: Scherm, schema: str, aantal: int, door: str | None, url: s
     """Zet van dit SCHEMA de volgende AANTAL nummers opzij, voor zaken met ‘kenmerk: gereserveerd’."""
     from correspondentie.kenmerk.schemas import lees_schemas
 
+    if not 1 <= aantal <= MEESTE:
+        raise click.UsageError(f"Het aantal is een getal van 1 tot en met {MEESTE}.")
     gekozen = lees_schemas(werkmap_bij().alle("data/kenmerken", "*.yaml").values()).schema(schema)
     with _open(url) as open_, open_.transactie() as transactie:
         nummers = transactie.reserveer(gekozen, aantal, datum=vandaag(), door=door or gebruiker())

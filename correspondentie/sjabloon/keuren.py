@@ -70,7 +70,7 @@ def _keur_kop(sjabloon: Sjabloon, omgeving: Leesomgeving) -> Iterator[Melding]:
             try:
                 veldtype(naam)
             except Fout as fout:
-                yield from (melding.op(_plek(sjabloon.pad, f"type: {naam}")) for melding in fout.meldingen)
+                yield from (melding.op(_plek(sjabloon.pad, f": {naam}")) for melding in fout.meldingen)
     aan = sjabloon.kop.geadresseerde
     if aan not in GEEN_VELD and sjabloon.veld(aan) is None:
         tip = bedoelde_u(aan, [*GEEN_VELD, *(veld.naam for veld in sjabloon.velden)])
@@ -152,6 +152,16 @@ def _keur_boom(boom: nodes.Template, taal: Taal, bekend: set[str], pad: Path, re
         treffer = re.search(rf"(?<![\w.]){re.escape(woord)}(?!\w)", regel) if woord else None
         return Plaats(str(pad), knoop.lineno, treffer.start() + 1 if treffer else 1)
 
+    for filter_ in boom.find_all(nodes.Filter):
+        if filter_.name not in taal.filters:
+            tip = bedoelde_u(filter_.name, taal.filters)
+            yield MELDING("SJ-010", plaats=plaats(filter_, filter_.name), naam=filter_.name, tip=tip)
+            filter_.name = "tekst"  # Jinja finds no names in a text with filters that it does not know.
+    for test in boom.find_all(nodes.Test):
+        if test.name not in taal.tests:
+            reden = f"de test ‘{test.name}’ bestaat niet"
+            yield MELDING("SJ-008", plaats=plaats(test, test.name), reden=reden)
+            test.name = "none"
     # ‘{% if x is defined %}’ asks for a name that only some of those who include the part set.
     gevraagd = {
         test.node.name
@@ -163,14 +173,6 @@ def _keur_boom(boom: nodes.Template, taal: Taal, bekend: set[str], pad: Path, re
         if naam.name in onbekend and naam.ctx == "load":
             tip = bedoelde_u(naam.name, bekend | set(taal.globals) - {"_vul_"})
             yield MELDING("SJ-009", plaats=plaats(naam, naam.name), naam=naam.name, tip=tip)
-    for filter_ in boom.find_all(nodes.Filter):
-        if filter_.name not in taal.filters:
-            tip = bedoelde_u(filter_.name, taal.filters)
-            yield MELDING("SJ-010", plaats=plaats(filter_, filter_.name), naam=filter_.name, tip=tip)
-    for test in boom.find_all(nodes.Test):
-        if test.name not in taal.tests:
-            reden = f"de test ‘{test.name}’ bestaat niet"
-            yield MELDING("SJ-008", plaats=plaats(test, test.name), reden=reden)
     yield from _verboden(boom, taal, plaats)
 
 

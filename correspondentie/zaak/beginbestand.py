@@ -46,7 +46,7 @@ def maak_beginbestand(sjabloon: Sjabloon, *, zaak_id: str | None = None, schema:
 def _veld(veld: Veld, voor: str = "") -> Iterator[str]:
     yield from _uitleg(beschrijving(veld))
     for onder in veld.velden:
-        yield from _uitleg(f"  {onder.naam}: {beschrijving(onder)}")
+        yield from _uitleg(f"- {onder.naam}: {beschrijving(onder)}", "  ")
     waarde = voorbeeldwaarde(veld)
     for regel in als_yaml(veld.naam, waarde):
         # An empty line inside a text stays empty, also when it is commented out.
@@ -87,13 +87,12 @@ def _soort(veld: Veld) -> str:
     return veldtype(veld.type).omschrijving
 
 
-def _uitleg(tekst: str) -> list[str]:
-    inspringing = " " * (len(tekst) - len(tekst.lstrip()))
+def _uitleg(tekst: str, verder: str = "") -> list[str]:
     return textwrap.wrap(
-        tekst.strip(),
+        tekst,
         _BREEDTE,
-        initial_indent=f"# {inspringing}",
-        subsequent_indent=f"# {inspringing}",
+        initial_indent="# ",
+        subsequent_indent=f"# {verder}",
         break_long_words=False,
         break_on_hyphens=False,
     )
