@@ -1,12 +1,12 @@
 # Elke opdracht richt zelf in wat zij nodig heeft; de tweede keer kost dat niets.
 
 .DEFAULT_GOAL := hulp
-.PHONY: hulp voorbeeld test duurproef benchmark lint schoon slot inrichting-product inrichting-tests
+.PHONY: hulp voorbeeld test duurproef benchmark lint documentatie beelden schoon slot inrichting-product inrichting-tests
 
 hulp: ## deze lijst
 	@echo 'Opdrachten:'
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r naam uitleg; do \
-		printf '  make %-10s %s\n' "$$naam" "$$uitleg"; done
+		printf '  make %-13s %s\n' "$$naam" "$$uitleg"; done
 
 voorbeeld: inrichting-product ## maakt van elk voorbeeld in data/zaken een brief in Word en PDF, in output/
 	.venv/bin/correspondentie genereer data/zaken --uit output
@@ -25,6 +25,12 @@ lint: inrichting-product ## opmaak, fouten, typen en de richting van imports van
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+documentatie: inrichting-product ## werkt de tabellen in README en docs bij die uit het programma volgen
+	.venv/bin/python -m scripts.documentatie
+
+beelden: inrichting-product ## maakt de plaatjes van brieven in docs/beelden opnieuw
+	.venv/bin/python -m scripts.beelden
 
 schoon: ## verwijdert gemaakte brieven en tijdelijke bestanden (niet .venv)
 	find output -mindepth 1 ! -name .gitkeep -delete
