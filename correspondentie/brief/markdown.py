@@ -49,8 +49,9 @@ def ontleed_rijke_tekst(bron: str, plaats: Plaats | None) -> tuple[list[Token], 
 def _ontleed(lezer: MarkdownIt, bron: str, plaats: Plaats | None) -> tuple[list[Token], dict[str, object]]:
     env: dict[str, object] = {}
     tokens = lezer.parse(bron, env)
-    # Past maxNesting the parser drops text without a word; this limit lies well below it.
-    if any(token.level > DIEPSTE_NESTING for token in tokens):
+    # Past maxNesting the parser drops blocks without a word, and emphasis it nests without end; this limit lies well
+    # below both that and the depth of Python's stack.
+    if any(deel.level > DIEPSTE_NESTING for token in tokens for deel in (token, *(token.children or ()))):
         raise MELDING.fout("BF-005", plaats=plaats, grens=DIEPSTE_NESTING)
     return tokens, env
 

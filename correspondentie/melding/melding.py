@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Final
+
+LANGSTE_AANHALING: Final = 400
+"""Characters of a value that a message repeats."""
 
 
 class Ernst(Enum):
@@ -99,7 +103,7 @@ class Catalogus:
         ernst: Ernst = Ernst.FOUT,
         **gegevens: object,
     ) -> Melding:
-        return Melding(code, self.teksten[code].format(veld=veld, **gegevens), plaats, veld, tip, ernst)
+        return Melding(code, self._tekst(code, veld, gegevens), plaats, veld, tip, ernst)
 
     def fout(
         self,
@@ -111,4 +115,13 @@ class Catalogus:
         **gegevens: object,
     ) -> Fout:
         """The same, ready to be raised."""
-        return Fout(Melding(code, self.teksten[code].format(veld=veld, **gegevens), plaats, veld, tip))
+        return Fout(Melding(code, self._tekst(code, veld, gegevens), plaats, veld, tip))
+
+    def _tekst(self, code: str, veld: str | None, gegevens: Mapping[str, object]) -> str:
+        kort = {naam: _kort(waarde) if isinstance(waarde, str) else waarde for naam, waarde in gegevens.items()}
+        return self.teksten[code].format(veld=veld, **kort)
+
+
+def _kort(tekst: str) -> str:
+    """A value as a message quotes it: of a page that landed in a line, the beginning says enough."""
+    return tekst if len(tekst) <= LANGSTE_AANHALING else tekst[: LANGSTE_AANHALING - 1] + "…"

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from correspondentie.bron.yaml import Groep, Lijst, Scalair
 from correspondentie.sjabloon.sjabloon import Sjabloon
-from correspondentie.sjabloon.typen import JsonSchema, veldtype
+from correspondentie.sjabloon.typen import SAMENGESTELD, JsonSchema, veldtype
 from correspondentie.sjabloon.veld import Veld, is_uitdrukking
 from correspondentie.zaak.voorbeeld import voorbeeldwaarde
 
@@ -64,6 +64,8 @@ def _veld(veld: Veld, bekend: Mapping[str, Sequence[str]]) -> JsonSchema:
     if veld.hulp:
         uitleg["description"] = veld.hulp
     schema = uitleg | _soort(veld, bekend)
+    if schema.get("type") == "array" and veld.type in SAMENGESTELD and not veld.mag_ontbreken:
+        schema["minItems"] = 1
     if veld.standaard is not None and not is_uitdrukking(veld.standaard):
         schema["default"] = veld.standaard
     voorbeeld = voorbeeldwaarde(veld)

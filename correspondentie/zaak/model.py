@@ -48,12 +48,17 @@ def _aantekening(veld: Veld) -> Any:
         case "groep":
             return _groep(veld)
         case "tabel":
-            return list[_groep(veld)]  # type: ignore[misc]
+            return _lijst_van(_groep(veld), veld)
         case "lijst":
             punt = _groep(veld) if veld.velden else _aantekening(_punt(veld))
-            return list[punt]  # type: ignore[valid-type]
+            return _lijst_van(punt, veld)
         case _:
             return _los(veld)
+
+
+def _lijst_van(punt: Any, veld: Veld) -> Any:
+    # A list that must be there says something: an empty one would count as filled in.
+    return list[punt] if veld.mag_ontbreken else Annotated[list[punt], Field(min_length=1)]
 
 
 def _punt(veld: Veld) -> Veld:

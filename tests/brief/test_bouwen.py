@@ -125,6 +125,13 @@ def test_a_text_that_is_nested_too_deep_is_refused_rather_than_cut(tmp_path: Pat
     assert gevangen.value.meldingen[0].code == "BF-005"
 
 
+def test_emphasis_within_emphasis_without_end_is_refused(tmp_path: Path) -> None:
+    diep = "tekst: " + "a **a *b " * 100 + "c" + "* b** " * 100 + "\n"
+    with pytest.raises(Fout) as gevangen:
+        maak_specimen(tmp_path, "{{ tekst }}\n", TEKST).inhoud(diep)
+    assert gevangen.value.meldingen[0].code == "BF-005"
+
+
 def test_a_gap_is_a_node_of_its_own(tmp_path: Path) -> None:
     gemaakt = maak_specimen(tmp_path, 'Antwoord: {{ leemte("antwoord volgt") }}\n').gemaakt()
     assert gemaakt.leemten == ("[antwoord volgt]",)

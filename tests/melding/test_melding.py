@@ -33,6 +33,12 @@ def test_braces_in_a_value_are_no_placeholders() -> None:
     assert WOORDEN("XX-001", waarde="{waarde} {0} {").tekst == "‘{waarde} {0} {’ is geen gemeente."
 
 
+def test_a_page_in_a_line_is_quoted_by_its_beginning() -> None:
+    tekst = WOORDEN("XX-001", waarde="a" * 50_000).tekst
+    assert len(tekst) < 500
+    assert tekst.endswith("a…’ is geen gemeente.")
+
+
 def test_the_words_may_name_the_field() -> None:
     assert (
         Catalogus({"XX-002": "Het veld ‘{veld}’ ontbreekt."})("XX-002", veld="naar").tekst

@@ -100,6 +100,12 @@ def test_a_file_that_is_no_case_says_why(specimen: Specimen, tekst: str, code: s
     assert gevangen.value.meldingen[0].plaats is not None
 
 
+def test_a_list_that_must_be_there_may_not_be_empty(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "x", "  - {naam: leden, type: lijst, van: regel}\n")
+    (melding,) = problemen(specimen, "leden: []\n")
+    assert (melding.code, melding.veld) == ("BN-104", "leden")
+
+
 def test_the_case_knows_where_each_value_stands(specimen: Specimen) -> None:
     zaak = specimen.zaak("gemeente: Vlaardingen\npunten:\n  - op: 1 mei 2026\n")
     assert zaak.heeft("punten[1].op")
