@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -23,7 +24,7 @@ def controleer(scherm: Scherm, zaken: tuple[str, ...], proef: bool) -> Afloop:
     Een ZAAK is een zaakbestand, een map of een patroon met * of ?. Een sjabloon (.md) mag ook.
     """
     from correspondentie.brief.brief import Afgifte
-    from correspondentie.cli.werkplek import werkmap_bij
+    from correspondentie.cli.werkplek import open_register_van, werkmap_bij
     from correspondentie.vervaardiging.opstart import open_omgeving
     from correspondentie.vervaardiging.voorbereiden import bereid_voor, vind_zaken
 
@@ -34,7 +35,8 @@ def controleer(scherm: Scherm, zaken: tuple[str, ...], proef: bool) -> Afloop:
         from correspondentie.cli.sjablonen import keur
 
         return toon_oordeel(scherm, keur(paden))
-    omgeving = open_omgeving(werkmap_bij(paden), proef=proef)
+    werkmap = werkmap_bij(paden)
+    omgeving = open_omgeving(werkmap, proef=proef, register=partial(open_register_van, werkmap, None))
 
     def problemen(pad: Path) -> tuple[Melding, ...]:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ def genereer(
     """
     if proef and opnieuw:
         raise click.UsageError("--proef en --opnieuw gaan niet samen.")
-    from correspondentie.cli.werkplek import werkmap_bij
+    from correspondentie.cli.werkplek import open_register_van, werkmap_bij
     from correspondentie.vervaardiging import genereren
     from correspondentie.vervaardiging.formaten import Drukkerij
     from correspondentie.vervaardiging.opstart import open_omgeving
@@ -56,12 +57,12 @@ def genereer(
     formaten = lees_formaten(formaat)
     paden = vind_zaken(zaken)
     werkmap = werkmap_bij(paden)
-    omgeving, drukkerij = open_omgeving(werkmap, proef=proef), Drukkerij(werkmap)
+    omgeving = open_omgeving(werkmap, proef=proef, register=partial(open_register_van, werkmap, url))
+    drukkerij = Drukkerij(werkmap)
     uitvoer = genereren.Uitvoermap(uit or werkmap.uitvoer)
     if not opnieuw:
         brieven = genereren.genereer(paden, omgeving, drukkerij, formaten, uitvoer, proef=proef)
         return toon_uitkomsten(scherm, brieven, len(paden), "gemaakt")
-    from correspondentie.cli.werkplek import open_register_van
     from correspondentie.vervaardiging import vaststellen
 
     with open_register_van(werkmap, url) as register:

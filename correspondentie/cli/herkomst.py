@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -23,11 +24,13 @@ def herkomst(scherm: Scherm, zaak: Path, proef: bool) -> Afloop:
     """
     from correspondentie.brief.brief import Afgifte
     from correspondentie.brief.herkomst import herkomst_van
-    from correspondentie.cli.werkplek import werkmap_bij
+    from correspondentie.cli.werkplek import open_register_van, werkmap_bij
     from correspondentie.vervaardiging.opstart import open_omgeving
     from correspondentie.vervaardiging.voorbereiden import bereid_voor
 
-    voorbereid = bereid_voor(zaak, open_omgeving(werkmap_bij([zaak]), proef=proef), Afgifte(proef=proef))
+    werkmap = werkmap_bij([zaak])
+    omgeving = open_omgeving(werkmap, proef=proef, register=partial(open_register_van, werkmap, None))
+    voorbereid = bereid_voor(zaak, omgeving, Afgifte(proef=proef))
     regels = herkomst_van(voorbereid.gemaakt.brief)
     scherm.meld(voorbereid.waarschuwingen)
     rijen = []

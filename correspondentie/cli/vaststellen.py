@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -46,8 +47,9 @@ def vaststellen(
     formaten = lees_formaten(formaat)
     paden = vind_zaken(zaken)
     werkmap = werkmap_bij(paden)
-    omgeving, drukkerij, uitvoer = open_omgeving(werkmap), Drukkerij(werkmap), Uitvoermap(uit or werkmap.uitvoer)
+    drukkerij, uitvoer = Drukkerij(werkmap), Uitvoermap(uit or werkmap.uitvoer)
     with open_register_van(werkmap, url) as register:
+        omgeving = open_omgeving(werkmap, register=lambda: nullcontext(register))
         brieven = stel_vast(
             paden, omgeving, drukkerij, formaten, uitvoer, register, door=door or gebruiker(), versie=Versie(reden)
         )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from correspondentie.brief.boom import Herkomst, Waarde, alle_inlines
+from correspondentie.brief.herkomst import herkomst_van
 from tests.specimen import Specimen, maak_specimen
 
 VELDEN = """  - {naam: gemeente, type: gemeente, verplicht: false}
@@ -53,3 +54,21 @@ def test_a_default_comes_from_the_system(tmp_path: Path) -> None:
     gevonden = herkomsten(maak_specimen(tmp_path, "{{ groet }}", VELDEN), "")["Dag"]
     assert (gevonden.pad, gevonden.plaats) == (None, None)
     assert gevonden.sjabloon is not None
+
+
+def test_the_list_of_origins_goes_through_head_and_body_in_order(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "{{ groet }} {{ namen[0] }}[^a]\n\n[^a]: Noot {{ datum }}.\n", VELDEN)
+    regels = herkomst_van(specimen.gemaakt("namen: [aap]\n").brief)
+    assert [(regel.plek, regel.tekst.replace("\u00a0", " "), regel.herkomst.pad) for regel in regels] == [
+        ("datum", "9 april 2026", "datum"),
+        ("tekst", "Dag", None),
+        ("tekst", "aap", "namen[1]"),
+        ("tekst", "9 april 2026", "datum"),
+    ]
+    assert [regel.van for regel in regels] == ["zaak.yaml:2:8", "systeem", "zaak.yaml:3:9", "zaak.yaml:2:8"]
+
+
+def test_the_paragraphs_of_one_text_are_one_origin(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "{{ t }}\n", "  - {naam: t, type: tekst}\n")
+    *_, regel = herkomst_van(specimen.gemaakt("t: |\n  een\n\n  *twee*\n").brief)
+    assert (regel.tekst, regel.herkomst.pad) == ("een twee", "t")
