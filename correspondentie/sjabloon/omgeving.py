@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class Leesomgeving:
     """One per run. ``map`` is the folder of the case file: pictures and other cases are looked up from there.
 
-    ``zaak_bij_kenmerk`` gives the text and the name of the case file that the letter with this number was made of, or
-    ``None`` when no letter has it; it is there when a register is open.
+    ``zaak_bij_kenmerk`` gives the text of the case file that the letter with this number was made of, or ``None``
+    when no letter has it; it is there when there is a register to look in.
     """
 
     werkmap: Werkmap
@@ -30,4 +30,4 @@ class Leesomgeving:
     wet: Callable[[str], Wet]
     schemas: Schemas
     map: Path
-    zaak_bij_kenmerk: Callable[[str], tuple[str, Path] | None] | None = None
+    zaak_bij_kenmerk: Callable[[str], str | None] | None = None

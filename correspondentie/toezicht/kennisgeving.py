@@ -23,8 +23,6 @@ def _leid_af(waarden: Mapping[str, Any], _: Leesomgeving) -> Uitkomst:
         if naam not in waarden:
             raise MELDING.fout("TZ-002", afleiding=NAAM, naam=naam)
     brieven: Sequence[Toezichtbrief] = waarden["brieven"]
-    if not brieven:
-        return Uitkomst({}, (MELDING("TZ-209", veld="brieven"),))
     op_naam = tuple(sorted(brieven, key=lambda brief: sleutel(brief.gemeente.naam)))
     peildata = {brief.peildatum for brief in brieven}
     nummers = {brief.trede.nummer for brief in brieven}

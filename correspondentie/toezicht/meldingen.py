@@ -31,6 +31,5 @@ MELDING: Final = Catalogus(
         "TZ-206": "‘{bestand}’ is geen toezichtbrief, maar een {soort}.",
         "TZ-207": "Het zaakbestand ‘{bestand}’ is er niet, of het staat niet bij deze zaak of in de werkmap.",
         "TZ-208": "De brief met kenmerk {kenmerk} is niet te vinden.",
-        "TZ-209": "Er staat geen brief in de lijst.",
     }
 )

@@ -76,7 +76,7 @@ def lees_toezichtbrief(opgave: Scalair, omgeving: Leesomgeving, schema: str | No
     if gevonden is None:
         tip = "Noem het zaakbestand van de brief, of kies het register waarin hij staat."
         raise MELDING.fout("TZ-208", kenmerk=kenmerk, tip=tip)
-    return _uit_zaak(_lees_zaak(*gevonden, omgeving), opgave, kenmerk)
+    return _uit_zaak(_lees_zaak(gevonden, omgeving.map / f"{kenmerk} in het register", omgeving), opgave, kenmerk)
 
 
 def _uit_bestand(naam: str, opgave: Scalair, omgeving: Leesomgeving) -> Toezichtbrief:

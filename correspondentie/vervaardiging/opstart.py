@@ -14,12 +14,16 @@ from correspondentie.adresboek.adresboek import laad_adresboek
 from correspondentie.kenmerk.schemas import Schemas, lees_schemas
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.taal import maak_taal
+from correspondentie.vervaardiging.naslag import OpenRegister, zaaktekst
 from correspondentie.werkmap.werkmap import Werkmap
 from correspondentie.wet.laden import laad_wet
 
 
-def open_omgeving(werkmap: Werkmap, *, proef: bool = False) -> Leesomgeving:
-    """What reading and making letters needs, once per run; with ``proef`` every address is plainly fictitious."""
+def open_omgeving(werkmap: Werkmap, *, proef: bool = False, register: OpenRegister | None = None) -> Leesomgeving:
+    """What reading and making letters needs, once per run; with ``proef`` every address is plainly fictitious.
+
+    ``register`` opens the register when a case names another letter by its number, and not before.
+    """
     return Leesomgeving(
         werkmap=werkmap,
         taal=maak_taal(werkmap),
@@ -27,6 +31,7 @@ def open_omgeving(werkmap: Werkmap, *, proef: bool = False) -> Leesomgeving:
         wet=lru_cache(maxsize=None)(partial(laad_wet, werkmap)),
         schemas=_schemas(werkmap),
         map=werkmap.map or Path.cwd(),
+        zaak_bij_kenmerk=partial(zaaktekst, register) if register else None,
     )
 
 

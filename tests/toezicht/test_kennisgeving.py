@@ -84,7 +84,7 @@ def test_a_gemeente_is_told_of_once(meld: Meld) -> None:
 
 
 def test_a_notice_of_nothing_is_refused(meld: Meld) -> None:
-    assert codes(fouten(meld)) == ["TZ-209"]
+    assert codes(fouten(meld)) == ["BN-104"]
 
 
 def test_a_letter_of_a_later_day_is_a_warning(meld: Meld) -> None:

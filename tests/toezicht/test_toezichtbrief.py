@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -63,7 +62,7 @@ def test_only_a_letter_of_supervision_beside_the_case_will_do(naam: str, code: s
 
 
 def test_a_number_is_looked_up_in_the_register(bij_zaken: Leesomgeving) -> None:
-    zaken = {"7468555": (zaaktekst(kenmerk="automatisch", trede="4"), Path("register/7468555.yaml"))}
+    zaken = {"7468555": zaaktekst(kenmerk="automatisch", trede="4")}
     met_register = replace(bij_zaken, zaak_bij_kenmerk=zaken.get)
     brief = lees_toezichtbrief(opgave("7468555"), met_register, "jenv")
     assert (brief.kenmerk, brief.trede.nummer) == ("7468555", 4)
