@@ -11,7 +11,6 @@ from correspondentie.brief.boom import (
     Bijeen,
     Blok,
     Citaat,
-    Inlines,
     Kop,
     Lijst,
     Paginaeinde,
@@ -19,6 +18,7 @@ from correspondentie.brief.boom import (
 )
 from correspondentie.opmaak.html.inline import inlines
 from correspondentie.opmaak.html.schrijver import Schrijver
+from correspondentie.opmaak.html.tabel import tabel
 
 
 def blokken(nodes: Sequence[Blok], schrijver: Schrijver) -> str:
@@ -52,30 +52,6 @@ def _lijst(node: Lijst, schrijver: Schrijver) -> str:
     return f"<{soort}{begin}>\n{punten}\n</{soort}>"
 
 
-def _tabel(node: Tabel, schrijver: Schrijver) -> str:
-    def rij(cellen: tuple[Inlines, ...], soorten: Sequence[str]) -> str:
-        return (
-            "<tr>"
-            + "".join(
-                f'<{soort} class="{stand.value}">{inlines(cel, schrijver)}</{soort.split()[0]}>'
-                for cel, stand, soort in zip(cellen, node.uitlijning, soorten, strict=True)
-            )
-            + "</tr>"
-        )
-
-    breedte = len(node.uitlijning)
-    gewoon = ['th scope="row"' if node.rijkoppen else "td", *["td"] * (breedte - 1)]
-    # An empty corner is no header: a screen reader would announce an empty one with every cell.
-    hoekig = [_kopcel(cel) for cel in node.kop]
-    kop = rij(node.kop, hoekig)
-    rijen = "\n".join(rij(cellen, gewoon) for cellen in node.rijen)
-    return f"<table>\n<thead>{kop}</thead>\n<tbody>\n{rijen}\n</tbody>\n</table>"
-
-
-def _kopcel(cel: Inlines) -> str:
-    return 'th scope="col"' if cel else "td"
-
-
 def _citaat(node: Citaat, schrijver: Schrijver) -> str:
     return f"<blockquote>\n{blokken(node.inhoud, schrijver)}\n</blockquote>"
 
@@ -89,7 +65,7 @@ _SCHRIJF: Final[dict[type, Callable[[Any, Schrijver], str]]] = {
     Alinea: _alinea,
     Kop: _kop,
     Lijst: _lijst,
-    Tabel: _tabel,
+    Tabel: tabel,
     Citaat: _citaat,
     Bijeen: _bijeen,
 }

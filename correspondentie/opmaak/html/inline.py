@@ -28,13 +28,13 @@ def inlines(nodes: Inlines, schrijver: Schrijver) -> str:
     return "".join(_SCHRIJF[type(node)](node, schrijver) for node in nodes)
 
 
-def _tekst(node: Tekst, _: Schrijver) -> str:
-    return veilig(node.inhoud)
+def _tekst(node: Tekst, schrijver: Schrijver) -> str:
+    return schrijver.tekst(node.inhoud)
 
 
 def _waarde(node: Waarde, schrijver: Schrijver) -> str:
     if schrijver.voor_zetter:
-        return veilig(node.inhoud)
+        return schrijver.tekst(node.inhoud)
     herkomst = node.herkomst
     gegevens = {"data-herkomst": herkomst.uitdrukking}
     if herkomst.pad is not None:
@@ -43,7 +43,7 @@ def _waarde(node: Waarde, schrijver: Schrijver) -> str:
         gegevens["data-plaats"] = str(herkomst.plaats)
     gegevens["title"] = " \u00b7 ".join(dict.fromkeys(gegevens.values()))
     attributen = "".join(f' {naam}="{veilig(waarde)}"' for naam, waarde in gegevens.items())
-    return f'<span class="waarde"{attributen}>{veilig(node.inhoud)}</span>'
+    return f'<span class="waarde"{attributen}>{schrijver.tekst(node.inhoud)}</span>'
 
 
 def _nadruk(node: Nadruk, schrijver: Schrijver) -> str:
@@ -74,8 +74,8 @@ def _regeleinde(_: Regeleinde, __: Schrijver) -> str:
     return "<br>"
 
 
-def _leemte(node: Leemte, _: Schrijver) -> str:
-    return f"<mark>{veilig(node.tekst)}</mark>"
+def _leemte(node: Leemte, schrijver: Schrijver) -> str:
+    return f"<mark>{schrijver.tekst(node.tekst)}</mark>"
 
 
 def _beeld(node: Beeld, schrijver: Schrijver) -> str:

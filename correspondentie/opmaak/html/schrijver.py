@@ -12,6 +12,7 @@ from correspondentie.brief.boom import Beeld, Inlines
 # Line and paragraph separators of any kind end a line for Pango; in a text of ours they are white space.
 _SCHEIDINGEN: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _SPATIES: Final = re.compile(r" {2,}")
+_LANG_WOORD: Final = re.compile(r"[^ ]{18,}")
 
 
 def veilig(tekst: str) -> str:
@@ -32,6 +33,21 @@ class Schrijver:
     noten: list[Inlines] = field(default_factory=list)
     beelden: list[Beeld] = field(default_factory=list)
     kopniveau: int = 0
+    in_cel: bool = False
+
+    def tekst(self, tekst: str) -> str:
+        """The text as HTML. In a cell a long word may break anywhere, or it would push the table off the page.
+
+        Only that word: WeasyPrint 70.0 needs seconds to measure a cell in which every word may break.
+        """
+        if not self.in_cel:
+            return veilig(tekst)
+        delen = []
+        einde = 0
+        for woord in _LANG_WOORD.finditer(tekst):
+            delen += [veilig(tekst[einde : woord.start()]), f'<span class="breekbaar">{veilig(woord[0])}</span>']
+            einde = woord.end()
+        return "".join((*delen, veilig(tekst[einde:])))
 
     def nieuwe_kop(self, niveau: int) -> int:
         """The level in HTML: it begins at 1 and skips none (PDF/UA-1, 7.4.2), whatever the letter begins with.

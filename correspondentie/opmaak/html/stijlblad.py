@@ -42,7 +42,8 @@ html {{ --tekst: {kleuren.tekst}; --accent: {kleuren.accent}; --lijn: {kleuren.l
   font-family: {css_tekst(typografie.pdf)}, {css_tekst(typografie.word)}, sans-serif;
   {letter(typografie.broodtekst)}; color: {kleuren.tekst}; font-variant-ligatures: none; hyphens: manual }}
 body, p, h1, h2, h3, ul, ol, blockquote, table {{ margin: 0; padding: 0 }}
-p, li, td, th, h1, h2, h3 {{ overflow-wrap: anywhere }}
+html {{ overflow-wrap: break-word }}
+.breekbaar {{ overflow-wrap: anywhere }}
 p, li, blockquote {{ orphans: 2; widows: 2 }}
 em {{ font-style: italic }}
 strong {{ font-weight: bold }}
@@ -78,6 +79,7 @@ thead th, thead td {{ font-weight: bold; vertical-align: bottom; border-bottom: 
 th.midden, td.midden {{ text-align: center }}
 th.rechts, td.rechts {{ text-align: right }}
 tr {{ break-inside: avoid }}
+tr.lang {{ break-inside: auto }}
 thead {{ break-after: avoid; break-inside: avoid }}
 main p + table, main p + ul, main p + ol {{ break-before: avoid }}
 main h1 + table, main h2 + table, main h3 + table {{ margin-top: {regel / 4:g}pt }}

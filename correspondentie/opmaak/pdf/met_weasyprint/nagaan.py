@@ -33,14 +33,19 @@ class Bevinding:
         return (len(self.meldingen), self.laat)
 
 
+_DRAGERS: Final = frozenset({"p", "h1", "h2", "h3", "th", "td"})
+"""The elements that hold the text of a letter."""
+
+
 @dataclass(slots=True)
 class _Gevonden:
-    tekst: list[str] = field(default_factory=list)
+    tekst: dict[Any, str] = field(default_factory=dict)
+    """Per element what was set of it, page after page: the parts of a cell do not stand one after another."""
     noten: dict[int, str] = field(default_factory=dict)
     nootpaginas: dict[int, int] = field(default_factory=dict)
     verwijspaginas: dict[int, int] = field(default_factory=dict)
     buiten: list[str] = field(default_factory=list)
-    koprijen: set[int] = field(default_factory=set)
+    koprijen: dict[Any, int] = field(default_factory=dict)
     vakken: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)
 
 
@@ -49,12 +54,13 @@ def ga_na(document: Any, woorden: Woorden) -> Bevinding:
     gevonden = _Gevonden()
     for nummer, pagina in enumerate(document.pages):
         _lees_pagina(pagina, nummer, gevonden)
+    gezet = kaal("".join(gevonden.tekst.get(element, "") for element in document._html.etree_element.iter()))
     laat = sum(
         gevonden.nootpaginas[nummer] != pagina
         for nummer, pagina in gevonden.verwijspaginas.items()
         if nummer in gevonden.nootpaginas
     )
-    return Bevinding(tuple(_meldingen(gevonden, woorden)), laat)
+    return Bevinding(tuple(_meldingen(gezet, gevonden, woorden)), laat)
 
 
 def ga_tekens_na(document: Any, lettertype: str) -> None:
@@ -73,10 +79,9 @@ def ga_tekens_na(document: Any, lettertype: str) -> None:
         raise MELDING.fout("OM-008", lettertype=lettertype, tekens=lijst, tip="Schrijf het met andere tekens.")
 
 
-def _meldingen(gevonden: _Gevonden, woorden: Woorden) -> Iterator[Melding]:
-    tekst = kaal("".join(gevonden.tekst))
-    if tekst != woorden.tekst:
-        yield MELDING("OM-004", tekst=_verschil(woorden.tekst, tekst))
+def _meldingen(gezet: str, gevonden: _Gevonden, woorden: Woorden) -> Iterator[Melding]:
+    if gezet != woorden.tekst:
+        yield MELDING("OM-004", tekst=_verschil(woorden.tekst, gezet))
     for nummer, noot in enumerate(woorden.noten, start=1):
         if kaal(gevonden.noten.get(nummer, "")) != noot:
             yield MELDING("OM-005", nummer=nummer, tip="Maak de noot korter, of zet hem in de tekst.")
@@ -111,11 +116,12 @@ def _lees_pagina(pagina: Any, nummer: int, gevonden: _Gevonden) -> None:
         if isinstance(kind, boxes.FootnoteAreaBox):
             for noot in _noten(kind):
                 plek = int(noot.element.get("data-noot"))
-                tekst = "".join(box.text for box in _tekstvakken(noot, gevonden, pagina, nummer))
+                tekst = "".join(box.text for _, box in _tekstvakken(noot, None, gevonden, pagina, nummer))
                 gevonden.noten[plek] = gevonden.noten.get(plek, "") + tekst
                 gevonden.nootpaginas.setdefault(plek, nummer)
             continue
-        gevonden.tekst.extend(box.text for box in _tekstvakken(kind, gevonden, pagina, nummer))
+        for drager, box in _tekstvakken(kind, None, gevonden, pagina, nummer):
+            gevonden.tekst[drager] = gevonden.tekst.get(drager, "") + box.text
 
 
 def _noten(vak: Any) -> Iterator[Any]:
@@ -127,8 +133,8 @@ def _noten(vak: Any) -> Iterator[Any]:
             yield from _noten(kind)
 
 
-def _tekstvakken(box: Any, gevonden: _Gevonden, pagina: Any, nummer: int) -> Iterator[Any]:
-    """The text boxes below this one in reading order; what was met on the way is noted in ``gevonden``."""
+def _tekstvakken(box: Any, drager: Any, gevonden: _Gevonden, pagina: Any, nummer: int) -> Iterator[tuple[Any, Any]]:
+    """The text boxes below this one with the element that holds each; what is met on the way goes to ``gevonden``."""
     from weasyprint.formatting_structure import boxes
 
     tag = box.element_tag or ""
@@ -139,18 +145,18 @@ def _tekstvakken(box: Any, gevonden: _Gevonden, pagina: Any, nummer: int) -> Ite
     if isinstance(box, boxes.TextBox):
         if box.text.strip() and not _op_pagina(box, pagina):
             gevonden.buiten.append(box.text)
-        yield box
+        yield drager, box
         return
-    if tag == "thead":
-        # The header row of a long table comes back on each page: it counts once.
-        if id(box.element) in gevonden.koprijen:
-            return
-        gevonden.koprijen.add(id(box.element))
+    if tag in _DRAGERS:
+        drager = box.element
+    # The header row of a long table comes back on each page: it counts once.
+    if tag == "thead" and gevonden.koprijen.setdefault(box.element, nummer) != nummer:
+        return
     if naam := _vaknaam(box):
         links, boven = box.border_box_x(), box.border_box_y()
         gevonden.vakken.setdefault(naam, (links, boven, links + box.border_width(), boven + box.border_height()))
     for kind in getattr(box, "children", ()):
-        yield from _tekstvakken(kind, gevonden, pagina, nummer)
+        yield from _tekstvakken(kind, drager, gevonden, pagina, nummer)
 
 
 def _vaknaam(box: Any) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,7 +89,14 @@ def _lettertypen() -> Any:
     """One font configuration per process: making it costs more than a letter."""
     from weasyprint.text.fonts import FontConfiguration
 
+    # Left to the end of the interpreter, its ``__del__`` would find half of the interpreter gone and complain.
+    atexit.register(_vergeet)
     return FontConfiguration()
+
+
+def _vergeet() -> None:
+    _stijlblad.cache_clear()
+    _lettertypen.cache_clear()
 
 
 @functools.lru_cache(maxsize=16)

@@ -1,0 +1,107 @@
+"""Read a PDF back with poppler: words and their places in millimetres, tags, document properties."""
+
+from __future__ import annotations
+
+import html
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from correspondentie.opmaak.pdf import maak_pdf
+from tests.opmaak.brieven import voorbeeldbrief
+from tests.opmaak.stijlen import stijl, stijlmap
+
+_MM = 25.4 / 72
+
+
+@dataclass(frozen=True)
+class Woord:
+    tekst: str
+    pagina: int
+    x: float
+    y: float
+    onder: float
+
+
+@cache
+def voorbeeld(naam: str, stempel: str | None = None) -> bytes:
+    """The sample letter in this house style; set once for all tests."""
+    return maak_pdf(voorbeeldbrief(naam, stempel=stempel), stijl(naam), stijlmap(naam))
+
+
+def _poppler(programma: str, pdf: bytes, *opties: str, uit: Iterable[str] = ()) -> str:
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as bestand:
+        bestand.write(pdf)
+        bestand.flush()
+        gedaan = subprocess.run(
+            [programma, *opties, bestand.name, *uit], check=True, capture_output=True, text=True, timeout=60
+        )
+    assert gedaan.stderr == ""
+    return gedaan.stdout
+
+
+@cache
+def woorden(pdf: bytes) -> tuple[Woord, ...]:
+    """Every word with its page (from 1) and the top left and bottom of its box."""
+    gevonden = []
+    pagina = 0
+    for regel in _poppler("pdftotext", pdf, "-bbox", uit=("-",)).splitlines():
+        pagina += "<page " in regel
+        if treffer := re.search(r'xMin="([\d.-]+)" yMin="([\d.-]+)".*yMax="([\d.-]+)">(.*)</word>', regel):
+            x, y, onder = (float(treffer[n]) * _MM for n in (1, 2, 3))
+            gevonden.append(Woord(html.unescape(treffer[4]), pagina, x, y, onder))
+    return tuple(gevonden)
+
+
+def zoek(pdf: bytes, tekst: str, pagina: int = 1) -> Woord:
+    """The first word on this page that is exactly this text."""
+    return next(woord for woord in woorden(pdf) if woord.tekst == tekst and woord.pagina == pagina)
+
+
+def aantal_paginas(pdf: bytes) -> int:
+    return max(woord.pagina for woord in woorden(pdf))
+
+
+@cache
+def tags(pdf: bytes) -> str:
+    """The structure tree with its texts, one element or text a line."""
+    return _poppler("pdfinfo", pdf, "-struct-text")
+
+
+def voorgelezen(pdf: bytes) -> str:
+    """What a screen reader says: the texts of the structure tree in order, white space normalised."""
+    return " ".join(" ".join(_teksten(tags(pdf))).split())
+
+
+def _teksten(boom: str) -> Iterable[str]:
+    for regel in boom.splitlines():
+        if (treffer := re.match(r'\s+"(.*)"$', regel)) is not None:
+            yield treffer[1]
+
+
+def soorten(pdf: bytes) -> list[str]:
+    """The structure types in reading order."""
+    return re.findall(r"^\s*([A-Z][A-Za-z0-9]*)\b(?=[^\"]*$)", tags(pdf), re.MULTILINE)
+
+
+def eigenschappen(pdf: bytes) -> dict[str, str]:
+    regels = _poppler("pdfinfo", pdf, "-isodates").splitlines()
+    return {naam: waarde.strip() for naam, _, waarde in (regel.partition(":") for regel in regels)}
+
+
+def platte_tekst(pdf: bytes) -> str:
+    return _poppler("pdftotext", pdf, "-layout", uit=("-",))
+
+
+def xmp(pdf: bytes) -> str:
+    return _poppler("pdfinfo", pdf, "-meta")
+
+
+def bestand(pdf: bytes, map_: Path) -> Path:
+    pad = map_ / "brief.pdf"
+    pad.write_bytes(pdf)
+    return pad
