@@ -1,32 +1,21 @@
 """The public holidays of article 3 of the Algemene termijnenwet, and the days that are equated with them.
 
-``holidays`` knows the calendar (imported at the first question, some 90 ms); which of its days the law names, and
-the days equated by decision, stand here. Easter Sunday and Whit Sunday are not in the law: they are Sundays.
+Reckoned here rather than by ``holidays``, whose import of every country of the world took as long as checking a case;
+a test holds the two together. Easter Sunday and Whit Sunday are not in the law: they are Sundays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from correspondentie.datum.meldingen import MELDING
 
-# Algemene termijnenwet, article 3, paragraphs 1 and 2: the name in ``holidays`` and the name in a Dutch sentence.
-_NAMEN: Final = {
-    "Nieuwjaarsdag": "Nieuwjaarsdag",
-    "Goede vrijdag": "Goede Vrijdag",
-    "Tweede paasdag": "tweede paasdag",
-    "Koninginnedag": "Koninginnedag",
-    "Koningsdag": "Koningsdag",
-    "Bevrijdingsdag": "Bevrijdingsdag",
-    "Hemelvaartsdag": "Hemelvaartsdag",
-    "Tweede pinksterdag": "tweede pinksterdag",
-    "Eerste kerstdag": "eerste kerstdag",
-    "Tweede kerstdag": "tweede kerstdag",
-}
+JAREN: Final = range(1966, 2101)
+"""The law entered into force on 1 April 1965; how the King's birthday will be kept after this century nobody knows."""
 
 GELIJKGESTELD: Final = frozenset(
     {
@@ -66,22 +55,51 @@ def is_feestdag(d: date) -> bool:
 
 @lru_cache(maxsize=512)
 def feestdagen(jaar: int) -> Mapping[date, str]:
-    """All days of article 3 in this year, in order, with their names.
+    """All days of article 3, paragraphs 1 to 3, in this year, in order, with their names.
 
-    Koningsdag moves from a Sunday to 26 April. 5 May counts each year: ``holidays`` has it as public only every
-    fifth year (the custom in collective agreements), as optional in the others, and not at all in some long ago.
-    Raises ``Fout`` for a year that ``holidays`` does not cover (after 2100): no days would mean nothing but work.
+    Raises ``Fout`` for a year outside ``JAREN``: no days would mean nothing but work.
     """
-    from holidays import country_holidays
-
-    kalender = country_holidays("NL", years=jaar, categories=("public", "optional"), language="nl")
-    eerste, laatste = kalender.start_year, kalender.end_year
-    if not eerste <= jaar <= laatste:
-        raise MELDING.fout("DT-501", jaar=jaar, eerste=eerste, laatste=laatste)
+    if jaar not in JAREN:
+        raise MELDING.fout("DT-501", jaar=jaar, eerste=JAREN[0], laatste=JAREN[-1])
     dagen = {d: NAAM_GELIJKGESTELD for d in GELIJKGESTELD if d.year == jaar}
-    dagen[date(jaar, 5, 5)] = _NAMEN["Bevrijdingsdag"]
-    for d in kalender:
-        # Two on one day (Ascension Day on 5 May) give two names.
-        if namen := [_NAMEN[naam] for naam in kalender.get_list(d) if naam in _NAMEN]:
-            dagen[d] = " en ".join(namen)
+    van_de_wet: dict[date, list[str]] = {}
+    for d, naam in _dagen_van_de_wet(jaar):
+        van_de_wet.setdefault(d, []).append(naam)
+    # Two on one day (Ascension Day on 5 May) give two names.
+    dagen |= {d: " en ".join(namen) for d, namen in van_de_wet.items()}
     return MappingProxyType(dict(sorted(dagen.items())))
+
+
+def _dagen_van_de_wet(jaar: int) -> Iterator[tuple[date, str]]:
+    """Article 3, paragraph 1, and Goede Vrijdag of paragraph 2, with their names as they stand in a sentence."""
+    pasen = _eerste_paasdag(jaar)
+    yield date(jaar, 1, 1), "Nieuwjaarsdag"
+    yield pasen - timedelta(days=2), "Goede Vrijdag"
+    yield pasen + timedelta(days=1), "tweede paasdag"
+    yield _dag_van_de_vorst(jaar)
+    yield date(jaar, 5, 5), "Bevrijdingsdag"
+    yield pasen + timedelta(days=39), "Hemelvaartsdag"
+    yield pasen + timedelta(days=50), "tweede pinksterdag"
+    yield date(jaar, 12, 25), "eerste kerstdag"
+    yield date(jaar, 12, 26), "tweede kerstdag"
+
+
+def _dag_van_de_vorst(jaar: int) -> tuple[date, str]:
+    """Koningsdag since 2014, Koninginnedag before; from a Sunday it moves a day back, until 1979 a day on."""
+    dag, naam = (date(jaar, 4, 27), "Koningsdag") if jaar >= 2014 else (date(jaar, 4, 30), "Koninginnedag")
+    if dag.weekday() == 6:
+        dag += timedelta(days=-1 if jaar >= 1980 else 1)
+    return dag, naam
+
+
+def _eerste_paasdag(jaar: int) -> date:
+    """Easter Sunday in the Gregorian calendar: the rule of Meeus, Jones and Butcher, with its letters."""
+    a, (b, c) = jaar % 19, divmod(jaar, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    maand, dag = divmod(h + m - 7 * n + 114, 31)
+    return date(jaar, maand, dag + 1)

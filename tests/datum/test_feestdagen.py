@@ -1,11 +1,13 @@
 from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
 from correspondentie.datum.feestdagen import (
     GELIJKGESTELD,
+    NAAM_GELIJKGESTELD,
     feestdag,
     feestdagen,
     gelijkgesteld_bekend,
@@ -50,6 +52,25 @@ def test_before_2014_it_was_koninginnedag() -> None:
 
 def test_ascension_day_on_5_may_has_both_names() -> None:
     assert feestdag(date(2016, 5, 5)) == "Bevrijdingsdag en Hemelvaartsdag"
+
+
+def test_every_year_has_the_days_that_the_library_of_holidays_has() -> None:
+    """Another reckoning of the same law; it counts 5 May as a day off only every fifth year, the law each year."""
+    for jaar in range(1966, 2101):
+        kalender = country_holidays("NL", years=jaar, categories=("public", "optional"), language="nl")
+        ander = {
+            (d, naam.casefold())
+            for d in kalender
+            for naam in kalender.get_list(d)
+            if naam not in ("Eerste paasdag", "Eerste pinksterdag", "Bevrijdingsdag")
+        }
+        eigen = {
+            (d, deel.casefold())
+            for d, naam in feestdagen(jaar).items()
+            for deel in naam.split(" en ")
+            if deel not in ("Bevrijdingsdag", NAAM_GELIJKGESTELD)
+        }
+        assert eigen == ander
 
 
 @given(JAREN)
