@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from correspondentie.brief.brief import Afgifte
-from correspondentie.melding import Fout, Melding
+from correspondentie.melding import Fout, Melding, Plaats
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.vervaardiging.bestandsnaam import bestandsnaam
 from correspondentie.vervaardiging.formaten import Drukkerij
@@ -68,7 +68,13 @@ def genereer(
             voorbereid = bereid_voor(pad, omgeving, Afgifte(proef=proef))
             yield druk_en_schrijf(voorbereid, drukkerij, formaten, uit)
         except Fout as fout:
-            yield Uitkomst(pad, Stand.FOUT, meldingen=fout.meldingen)
+            yield mislukt(pad, fout)
+
+
+def mislukt(pad: Path, fout: Fout) -> Uitkomst:
+    """The outcome of a case that stopped; what could not say where it went wrong points at the file as a whole."""
+    meldingen = tuple(melding.op(Plaats(str(pad))) for melding in fout.meldingen)
+    return Uitkomst(pad, Stand.FOUT, meldingen=meldingen)
 
 
 def druk_en_schrijf(voorbereid: Voorbereid, drukkerij: Drukkerij, formaten: Sequence[str], uit: Uitvoermap) -> Uitkomst:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from correspondentie import VERSIE
 from correspondentie.brief.boom import Status
 from correspondentie.brief.brief import Afgifte
-from correspondentie.brief.hoofd import kenmerkvelden
+from correspondentie.brief.hoofd import hoofdkenmerk, kenmerkvelden
 from correspondentie.controle.brief import controleer_af
 from correspondentie.melding import Fout
 from correspondentie.register import Bestand, Selectie, Staat, Vaststelling, Zaaksleutel
@@ -21,7 +21,7 @@ from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.som import som_met_delen
 from correspondentie.vervaardiging.bestandsnaam import bestandsnaam
 from correspondentie.vervaardiging.formaten import Drukkerij
-from correspondentie.vervaardiging.genereren import Stand, Uitkomst, Uitvoermap, uitkomst
+from correspondentie.vervaardiging.genereren import Uitkomst, Uitvoermap, mislukt, uitkomst
 from correspondentie.vervaardiging.meldingen import MELDING
 from correspondentie.vervaardiging.schrijven import schrijf_heel, zet_klaar
 from correspondentie.vervaardiging.voorbereiden import Voorbereid, bereid_voor, bereid_zaak_voor
@@ -31,9 +31,6 @@ from correspondentie.zaak.zaaknummer import met_zaaknummer, nieuw_zaaknummer
 
 if TYPE_CHECKING:
     from correspondentie.register.register import Register, Transactie
-
-HOOFDKENMERK: Final = "kenmerk"
-"""The field with the number that the register knows the letter by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def stel_vast(
         try:
             yield _stel_een_vast(pad, omgeving, drukkerij, formaten, uit, register, door, versie or Versie())
         except Fout as fout:
-            yield Uitkomst(pad, Stand.FOUT, meldingen=fout.meldingen)
+            yield mislukt(pad, fout)
 
 
 def opnieuw(
@@ -79,7 +76,7 @@ def opnieuw(
         try:
             yield _maak_een_opnieuw(pad, omgeving, drukkerij, formaten, uit, register)
         except Fout as fout:
-            yield Uitkomst(pad, Stand.FOUT, meldingen=fout.meldingen)
+            yield mislukt(pad, fout)
 
 
 def sleutel_van(voorbereid: Voorbereid, zaak_id: str) -> Zaaksleutel:
@@ -110,7 +107,11 @@ def _stel_een_vast(
             gedrukt = _druk(definitief, drukkerij, formaten, plek)
             vaststelling = _vaststelling(definitief, omgeving, drukkerij, gedrukt)
             transactie.stel_vast(
-                kenmerken[HOOFDKENMERK], vaststelling, door=door, nieuwe_versie=versie.nieuw, reden=versie.reden
+                kenmerken[hoofdkenmerk(zaak) or ""],
+                vaststelling,
+                door=door,
+                nieuwe_versie=versie.nieuw,
+                reden=versie.reden,
             )
             # Ready before the register commits, in place after it: a stop in between leaves a number that belongs
             # to this case and comes back with it, never a letter whose number the register does not know.
@@ -126,7 +127,7 @@ def _keur(voorbereid: Voorbereid) -> None:
     aan = voorbereid.gemaakt.geadresseerde
     if aan is not None and aan.proef:
         meldingen.append(MELDING("VV-010", plaats=zaak.bron.plaats))
-    if HOOFDKENMERK not in kenmerkvelden(zaak):
+    if hoofdkenmerk(zaak) is None:
         meldingen.append(MELDING("VV-011", plaats=zaak.bron.plaats))
     if meldingen:
         raise Fout.van(meldingen)
@@ -225,9 +226,10 @@ def _maak_een_opnieuw(
     per_schema = {nummer.schema: nummer.kenmerk for nummer in nummers}
     velden = kenmerkvelden(zaak)
     kenmerken = {naam: per_schema[opgave.schema] for naam, opgave in velden.items() if opgave.schema in per_schema}
-    if HOOFDKENMERK not in kenmerken:
+    eigen = kenmerken.get(hoofdkenmerk(zaak) or "")
+    if eigen is None:
         raise MELDING.fout("VV-005", plaats=zaak.bron.plaats, tip="Gebruik eerst ‘correspondentie vaststellen’.")
-    brief = register.brief(kenmerken[HOOFDKENMERK])
+    brief = register.brief(eigen)
     if brief.vaststelling.inhoud_sha256 != zaak.inhoud_sha256:
         tip = "Maak de wijziging ongedaan, of stel een nieuwe versie vast met ‘vaststellen --nieuwe-versie REDEN’."
         raise MELDING.fout("VV-004", plaats=zaak.bron.plaats, kenmerk=brief.kenmerk, tip=tip)

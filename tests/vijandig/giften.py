@@ -23,7 +23,6 @@ STIL: Final = (
     "%} x {%",
     "${1337*1000+331}",
     "#{1337*1000+331}",
-    "{0.__class__}",
     "{veld}",
     "%(naam)s %s %n",
     "$(id)",
@@ -56,6 +55,7 @@ STIL: Final = (
 )
 # What Markdown, HTML or XML would read as markup: in a plain line it is text like any other.
 OPGEMAAKT: Final = (
+    "{0.__class__}",
     "{{ self.__init__.__globals__ }}",
     "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
