@@ -8,8 +8,15 @@ hulp: ## deze lijst
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r naam uitleg; do \
 		printf '  make %-13s %s\n' "$$naam" "$$uitleg"; done
 
+# Voorbeelden die af zijn en aan een bestaand adres gaan; de andere krijgen het stempel PROEF of CONCEPT.
+DEFINITIEF := toezichtbrief-trede-2 vrije-brief ledenbrief uitstelbericht kamervraag-antwoord kamervraag-gecombineerd \
+	aanhangsel-antwoord aanhangsel-gecombineerd aanhangsel-uitstel
+
 voorbeeld: inrichting-product ## maakt van elk voorbeeld in data/zaken een brief in Word en PDF, in output/
-	.venv/bin/correspondentie genereer data/zaken --uit output
+	.venv/bin/correspondentie genereer data/zaken --uit output/concept
+	@rm -f output/register.sqlite*
+	.venv/bin/correspondentie vaststellen $(DEFINITIEF:%=data/zaken/%.yaml) \
+		--uit output/definitief --register output/register.sqlite
 
 test: inrichting-tests ## alle tests, behalve de lange
 	.venv/bin/pytest -n 2 --dist loadgroup -m "not duurproef"

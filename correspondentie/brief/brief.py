@@ -11,7 +11,7 @@ from correspondentie.adresboek.geadresseerde import Geadresseerde
 from correspondentie.adresboek.ondertekenaar import Ondertekenaar, Sluiting, sluiting
 from correspondentie.brief.boom import Brief, Leemte, Status, alle_inlines, platte_tekst
 from correspondentie.brief.bouwen import bouw_sjabloon
-from correspondentie.brief.hoofd import bepaal_geadresseerde, kenmerktekst, kenmerkvelden, maak_hoofd
+from correspondentie.brief.hoofd import bepaal_geadresseerde, hoofdkenmerk, kenmerktekst, kenmerkvelden, maak_hoofd
 from correspondentie.brief.invullen import Bron
 from correspondentie.melding import Fout, Melding
 from correspondentie.sjabloon.afleiding import afleiding
@@ -117,5 +117,5 @@ def _sluiting(zaak: Zaak, ondertekenaar: Ondertekenaar) -> Sluiting:
 
 
 def _eigen_kenmerk(zaak: Zaak, afgifte: Afgifte) -> str | None:
-    opgave = kenmerkvelden(zaak).get("kenmerk")
-    return kenmerktekst(opgave, afgifte.kenmerken.get("kenmerk")) if opgave else None
+    veld = hoofdkenmerk(zaak)
+    return kenmerktekst(kenmerkvelden(zaak)[veld], afgifte.kenmerken.get(veld)) if veld else None

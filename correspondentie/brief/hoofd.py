@@ -122,6 +122,12 @@ def kenmerkvelden(zaak: Zaak) -> dict[str, Kenmerkopgave]:
     return {naam: waarde for naam, waarde in zaak.waarden.items() if isinstance(waarde, Kenmerkopgave)}
 
 
+def hoofdkenmerk(zaak: Zaak) -> str | None:
+    """The field with the number that the letter is known by: ``kenmerk``, else the first that holds one."""
+    velden = kenmerkvelden(zaak)
+    return "kenmerk" if "kenmerk" in velden else next(iter(velden), None)
+
+
 def kenmerktekst(opgave: Kenmerkopgave, getrokken: str | None) -> str | None:
     """The number as printed; ``None`` when it is still to come."""
     if opgave.wijze is Wijze.GEGEVEN and opgave.kenmerk is not None:

@@ -20,6 +20,7 @@ from correspondentie.kamervraag.verwijzing import controleer_verwijzingen, verwi
 from correspondentie.kenmerk.kenmerk import Kenmerk, past_bij
 from correspondentie.melding import Ernst, Fout, Melding
 from correspondentie.sjabloon.afleiding import Afleiding, Uitkomst, registreer_afleiding
+from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.waarde import RijkeTekst
 
@@ -93,13 +94,7 @@ def _uitstel(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
 
 def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]:
     """Who asks, who answers, when: what every letter about a set prints."""
-    meldingen = [
-        MELDING("KV-037", veld=veld, wie=wie)
-        for veld, wie in (("leden", "Kamerlid"), ("bewindspersonen", "bewindspersoon"))
-        if not waarden[veld]
-    ]
-    if meldingen:
-        return {}, tuple(meldingen)
+    meldingen: list[Melding] = []
     gericht: Sequence[str] = waarden["bewindspersonen"]
     mede, melding = _mede_namens(waarden)
     meldingen += [melding] if melding else []
@@ -107,11 +102,10 @@ def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]
     jaarmelding = past_bij(zaaknummer, waarden["ingezonden"]) if isinstance(zaaknummer, Kenmerk) else None
     meldingen += [jaarmelding.op(None, "uw_kenmerk")] if jaarmelding else []
     vergaderjaar = Vergaderjaar.van(waarden["datum"])
-    eigen_nummer = waarden.get("nummer")
-    if isinstance(eigen_nummer, Kenmerk) and eigen_nummer.jaar is not None:
+    opgave = waarden.get("nummer")
+    eigen_nummer = opgave.kenmerk if isinstance(opgave, Kenmerkopgave) else None
+    if eigen_nummer is not None and eigen_nummer.jaar is not None:
         vergaderjaar = Vergaderjaar(eigen_nummer.jaar)
-        jaarmelding = past_bij(eigen_nummer, waarden["datum"])
-        meldingen += [jaarmelding.op(None, "nummer")] if jaarmelding else []
     uit = {
         "vragenstellers": vragenstellers(waarden["leden"]),
         "meer_leden": len(waarden["leden"]) > 1,
@@ -119,7 +113,7 @@ def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]
         "ook_namens": met_lidwoord(mede),
         "antwoordgever": None,
         "vergaderjaar": str(vergaderjaar),
-        "aanhangselnummer": str(dict(eigen_nummer.delen)["nummer"]) if isinstance(eigen_nummer, Kenmerk) else None,
+        "aanhangselnummer": str(dict(eigen_nummer.delen)["nummer"]) if eigen_nummer else None,
     }
     try:
         uit["antwoordgever"] = in_het_aanhangsel(waarden["ondertekenaar"])

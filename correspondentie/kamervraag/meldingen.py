@@ -32,7 +32,6 @@ MELDING: Final = Catalogus(
         "KV-034": "{naam} is geen bewindspersoon; de Kamer hoort van de minister of staatssecretaris zelf.",
         "KV-035": "‘{waarde}’ is geen webadres; het begint met https:// of http://.",
         "KV-036": "Deze noot is leeg: er hoort een tekst of een webadres te staan.",
-        "KV-037": "Hier hoort minstens één {wie} te staan.",
         # The terms.
         "KV-041": "De antwoorden zijn van {datum}; de termijn liep tot en met {uiterlijk}.",
         "KV-042": "Het uitstelbericht is van {datum}; de termijn van drie weken liep tot en met {uiterlijk}.",

@@ -27,5 +27,6 @@ def bestandsnaam(zaak: Zaak, gemaakt: Gemaakt) -> str:
 
 def kaal(tekst: str) -> str:
     """Lower case ASCII with single hyphens, so that every file system and mail programme takes the name."""
-    ascii_tekst = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode()
+    met_streepjes = re.sub(r"[^\w]+", "-", tekst)
+    ascii_tekst = unicodedata.normalize("NFKD", met_streepjes).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_tekst.casefold()).strip("-")[:LANGSTE_DEEL].rstrip("-")

@@ -180,12 +180,6 @@ def test_the_vergaderjaar_follows_from_the_day_of_receipt(maak: Maak) -> None:
     assert "Vergaderjaar 2026–2027" in alineas(maak(zaak=zaak).brief)
 
 
-def test_a_number_of_another_vergaderjaar_is_pointed_out(maak: Maak) -> None:
-    gemaakt = maak(zaak=AANHANGSEL + "nummer: Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 2488\n")
-    assert "KM-006" in waarschuwingen(gemaakt)
-    assert "Nr. 2488" in alineas(gemaakt.brief)
-
-
 def test_without_a_number_the_aanhangsel_has_a_gap(maak: Maak) -> None:
     assert maak(zaak=AANHANGSEL).leemten == ("[nummer volgt]",)
 
@@ -199,4 +193,4 @@ def test_without_a_number_the_aanhangsel_has_a_gap(maak: Maak) -> None:
 )
 def test_somebody_asks_and_somebody_answers(wat: str, veld: str, maak: Maak) -> None:
     (melding,) = fouten(lambda: maak(van=SET.replace(wat, f"{veld}: []")))
-    assert (melding.code, melding.veld) == ("KV-037", veld)
+    assert (melding.code, melding.veld) == ("BN-104", veld)
