@@ -17,7 +17,7 @@ from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.typen import Leescontext, Veldtype, registreer_type, scalair
 from correspondentie.sjabloon.veld import Veld
-from correspondentie.sjabloon.waarde import Afgeleid
+from correspondentie.sjabloon.waarde import Afgeleid, Datumwaarde
 from correspondentie.toezicht.afleiding import NAAM as INTERVENTIELADDER
 from correspondentie.toezicht.afleiding import stand_van
 from correspondentie.toezicht.cijfers import Cijfers
@@ -34,14 +34,20 @@ _UITGANGEN = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Toezichtbrief:
-    """``kenmerk`` is ``None`` as long as the letter has no number; ``pad`` is where the case names the letter."""
+    """What is printed of it knows its place in the case of that letter.
+
+    ``kenmerk`` is ``None`` as long as the letter has no number; ``pad`` is where the case names the letter.
+    """
 
     gemeente: Gemeente
     naam: str
-    """Of the gemeente, with its place in the case of that letter."""
+    """Of the gemeente."""
     stand: Ladderstand
+    tredenummer: str
     kenmerk: str | None
     datum: date
+    uiterste_dag: date | None
+    """The last day of the term that the letter sets."""
     peildatum: date
     pad: str
 
@@ -56,11 +62,6 @@ class Toezichtbrief:
     @property
     def cijfers(self) -> Cijfers:
         return self.stand.cijfers
-
-    @property
-    def uiterste_dag(self) -> date | None:
-        """The last day of the term that the letter sets."""
-        return self.stand.termijneinde.datum if self.stand.termijneinde else None
 
 
 def lees_toezichtbrief(opgave: Scalair, omgeving: Leesomgeving, schema: str | None = None) -> Toezichtbrief:
@@ -109,12 +110,20 @@ def _uit_zaak(zaak: Zaak, opgave: Scalair, kenmerk: str | None) -> Toezichtbrief
         return waarde
 
     gemeente: Gemeente = waarden["gemeente"]
+    stand = stand_van(waarden)
+    uiterste_dag = None
+    if stand.termijneinde:
+        veld = "termijn" if zaak.heeft("termijn") else "trede"
+        uiterste_dag = Datumwaarde.fromordinal(stand.termijneinde.datum.toordinal())
+        uiterste_dag.pad, uiterste_dag.plaats = veld, zaak.plaats(veld)
     return Toezichtbrief(
         gemeente,
         met_plaats(gemeente.naam, "gemeente"),
-        stand_van(waarden),
+        stand,
+        met_plaats(str(stand.trede.nummer), "trede"),
         met_plaats(kenmerk, "kenmerk") if kenmerk else None,
         waarden["datum"],
+        uiterste_dag,
         waarden["peildatum"],
         getattr(opgave, "pad", ""),
     )

@@ -39,8 +39,10 @@ def test_everything_comes_from_the_case_of_the_letter(bij_zaken: Leesomgeving) -
 
 def test_what_it_says_knows_the_case_it_came_from(bij_zaken: Leesomgeving) -> None:
     brief = lees_toezichtbrief(opgave("brief.yaml"), bij_zaken)
-    plaats = getattr(brief.naam, "plaats", None)
-    assert plaats == Plaats(str(bij_zaken.map / "brief.yaml"), 4, 11)
+    bestand = str(bij_zaken.map / "brief.yaml")
+    assert getattr(brief.naam, "plaats", None) == Plaats(bestand, 4, 11)
+    assert getattr(brief.tredenummer, "plaats", None) == Plaats(bestand, 7, 8)
+    assert getattr(brief.uiterste_dag, "plaats", None) == Plaats(bestand, 7, 8)
 
 
 def test_a_letter_without_a_number_has_none_yet(bij_zaken: Leesomgeving) -> None:
