@@ -82,3 +82,19 @@ def test_a_work_folder_elsewhere_finds_what_comes_with_the_installation(python_e
         "print(*open_werkmap(Path.cwd()).alle('sjablonen/huisstijlen', '*'))"
     )
     assert {"jenv", "vng", "kaal"} <= set(voer_uit(python_elders, "-c", vraag, map_=tmp_path).split())
+
+
+def test_the_installed_command_lays_out_a_work_folder_and_makes_letters_in_it(
+    python_elders: Path, tmp_path: Path
+) -> None:
+    correspondentie = python_elders.with_name("correspondentie")
+    voer_uit(correspondentie, "start", "werk", map_=tmp_path)
+    werk = tmp_path / "werk"
+    assert voer_uit(correspondentie, "genereer", "zaken", map_=werk).endswith("1 brief gemaakt.\n")
+    assert sorted(pad.suffix for pad in (werk / "output").iterdir()) == [".docx", ".pdf"]
+    # The templates are one's own now: a change in them is a change in the letter.
+    sjabloon = werk / "sjablonen" / "vrije-brief.md"
+    sjabloon.write_text(sjabloon.read_text(encoding="utf-8") + "\nVan onze eigen hand.\n", encoding="utf-8")
+    voer_uit(correspondentie, "genereer", "zaken", "--formaat", "txt", map_=werk)
+    (brief,) = (werk / "output").glob("*.txt")
+    assert "Van onze eigen hand." in brief.read_text(encoding="utf-8")

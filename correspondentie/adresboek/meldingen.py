@@ -21,7 +21,7 @@ MELDING: Final = Catalogus(
         "AB-013": "Een minister of staatssecretaris ondertekent zelf: laat ‘namens’ of ‘bewindspersoon’ weg.",
         "AB-014": "Bij een minister of staatssecretaris hoort ‘ambt’: de regel boven de handtekening.",
         "AB-020": "‘{waarde}’ is geen postcode.",
-        "AB-021": "Het adres heeft {aantal} regels; er moeten er minstens {minst} zijn: naam, straat of postbus, en "
+        "AB-021": "Het adres heeft te weinig regels ({aantal}); het zijn er minstens {minst}: naam, straat of postbus, en "
         "postcode met plaats.",
         "AB-022": "Het adres heeft {aantal} regels; er mogen er hoogstens {meest} zijn.",
         "AB-023": "De adresregel ‘{regel}’ heeft {lengte} tekens; op de envelop passen er {grens}.",

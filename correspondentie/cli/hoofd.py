@@ -28,6 +28,7 @@ _OPDRACHTEN: Final = {
         "herkomst": "Toont waar elke ingevulde tekst vandaan komt.",
         "sjablonen": "Toont en controleert de soorten brieven.",
         "schema": "Geeft het JSON-schema van een soort brief, voor uw tekstverwerker.",
+        "kamervraag": "Kamervragen, van de vragen tot de antwoorden.",
         "register": "Toont en beheert de uitgegeven nummers.",
         "adresboek": "Zoekt in het adresboek en haalt adressen binnen.",
         "huisstijl": "Toont, controleert en maakt briefpapier.",

@@ -39,14 +39,17 @@ def in_kleur() -> bool:
 def meldingsregels(meldingen: Iterable[Melding], *, kleur: bool = False) -> Iterator[str]:
     """The lines of these problems: sorted by place, errors before warnings at the same place, each once."""
     bestanden: dict[str, list[str]] = {}
+    vorige: Plaats | None = None
     for melding in sorteer(meldingen):
         woord = _WOORD[melding.ernst]
         if kleur:
             woord = click.style(woord, fg=_KLEUR[melding.ernst], bold=True)
         waar = f"{toonbaar(melding.plaats)}: " if melding.plaats else ""
         yield f"{waar}{woord}: {veilig(melding.tekst)} [{melding.code}]"
-        if melding.plaats and melding.plaats.regel:
+        # Four fields that are missing from one file need its first line only once.
+        if melding.plaats and melding.plaats.regel and melding.plaats != vorige:
             yield from _bronregels(melding.plaats, bestanden)
+        vorige = melding.plaats
         if melding.tip:
             yield f"    Tip: {veilig(melding.tip)}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,18 @@ import pytest
 
 from correspondentie.cli.hoofd import main
 
+GOED = """\
+# Een goede zaak.
+soort: vrije-brief
+datum: 14 april 2026
+kenmerk: "7468120"
+betreft: Uitnodiging voor een gesprek
+ondertekenaar: morren
+adres: [Stichting Voorbeeld, Voorbeeldstraat 1, 1234 AB Voorbeeldstad]
+tekst: |
+  Op 2 april 2026 heeft u ons geschreven over de opvang van asielzoekers in uw regio. Daarvoor dank ik u. Ik nodig u
+  graag uit voor een gesprek over wat u van ons nodig heeft.
+"""
 WORTEL = Path(__file__).parent.parent.parent
 
 
@@ -47,7 +58,7 @@ def draai(capsys: pytest.CaptureFixture[str]) -> Draai:
 def map_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The work folder that the test stands in, with one good case."""
     (tmp_path / "correspondentie.yaml").write_text("# leeg\n", encoding="utf-8")
-    shutil.copy(WORTEL / "data" / "zaken" / "vrije-brief.yaml", tmp_path / "goed.yaml")
+    (tmp_path / "goed.yaml").write_text(GOED, encoding="utf-8")
     (tmp_path / "fout.yaml").write_text("soort: vrije-brief\ndatum: 31 februari 2026\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

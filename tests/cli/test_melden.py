@@ -40,6 +40,17 @@ def test_problems_come_in_the_order_of_the_file_each_once(bestand: Path) -> None
     assert [regel.split(": ")[2] for regel in regels(a, b, a)] == ["b [B-1]", "a [A-1]"]
 
 
+def test_a_line_with_two_problems_at_one_place_is_shown_once(bestand: Path) -> None:
+    bestand.write_text("soort: brief\n", encoding="utf-8")
+    plaats = Plaats(str(bestand), 1, 1)
+    assert regels(Melding("A-1", "a", plaats), Melding("B-1", "b", plaats)) == [
+        "zaak.yaml:1:1: fout: a [A-1]",
+        "    soort: brief",
+        "    ^",
+        "zaak.yaml:1:1: fout: b [B-1]",
+    ]
+
+
 def test_a_warning_is_called_something_else_than_an_error() -> None:
     assert regels(Melding("A-1", "a", ernst=Ernst.WAARSCHUWING)) == ["let op: a [A-1]"]
 

@@ -30,7 +30,7 @@ def doe(aantal: int, stroom: io.StringIO) -> None:
 
 def test_work_that_takes_long_gets_a_bar(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "EEN_MOMENT", -1.0)
-    doe(3)
+    doe(3, terminal)
     assert "3/3" in terminal.getvalue()
 
 
