@@ -47,7 +47,10 @@ def _kop(node: Kop, schrijver: Schrijver) -> str:
 
 def _lijst(node: Lijst, schrijver: Schrijver) -> str:
     soort = "ol" if node.genummerd else "ul"
-    begin = f' start="{node.begin}"' if node.genummerd and node.begin != 1 else ""
+    begin = ""
+    if node.genummerd and node.begin != 1:
+        # The style for WeasyPrint, which heeds ``start`` only with the rest of what old HTML said about looks.
+        begin = f' start="{node.begin}" style="counter-reset: list-item {node.begin - 1}"'
     punten = "\n".join(f"<li>{blokken(punt, schrijver)}</li>" for punt in node.punten)
     return f"<{soort}{begin}>\n{punten}\n</{soort}>"
 

@@ -14,8 +14,9 @@ from correspondentie.opmaak.html.hoofd import vlak, vlakken
 from correspondentie.opmaak.html.inline import als_data, inlines
 from correspondentie.opmaak.html.schrijver import Schrijver, veilig
 from correspondentie.opmaak.html.stijlblad import stijlblad
-from correspondentie.opmaak.huisstijl import Huisstijl
-from correspondentie.opmaak.huisstijlmap import huisstijl_css, ingesloten
+from correspondentie.opmaak.huisstijl import Beeldmerk, Huisstijl
+from correspondentie.opmaak.huisstijlmap import bestanden, huisstijl_css, ingesloten
+from correspondentie.opmaak.meldingen import MELDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,7 @@ def maak_html(brief: Brief, huisstijl: Huisstijl, huisstijl_map: Path) -> str:
     css = "\n".join((stijlblad(huisstijl), blad(huisstijl), huisstijl_css(huisstijl_map)))
     # "</" would end the style element; in CSS the escaped slash means the same.
     ingesloten_css = ingesloten(css, huisstijl_map).replace("</", "<\\/")
-    beeldmerk = ""
-    if huisstijl.beeldmerk is not None:
-        bestand = huisstijl_map / huisstijl.beeldmerk.bestand
-        beeldmerk = _beeldmerk(huisstijl, als_data(bestand.read_bytes(), "image/png")) if bestand.is_file() else ""
+    beeldmerk = _ingesloten_beeldmerk(huisstijl, huisstijl_map)
     inhoud = _brief(brief, huisstijl, schrijver, beeldmerk)
     stempel = _stempel(brief)
     return _pagina(
@@ -50,7 +48,7 @@ def maak_html(brief: Brief, huisstijl: Huisstijl, huisstijl_map: Path) -> str:
     )
 
 
-def maak_zetbron(brief: Brief, huisstijl: Huisstijl, huisstijl_map: Path) -> Zetbron:
+def maak_zetbron(brief: Brief, huisstijl: Huisstijl) -> Zetbron:
     """The letter as HTML for a typesetter of paged CSS, with the parts that are repeated on every page."""
     schrijver = Schrijver(voor_zetter=True)
     hoofd = deel_hoofd_in(brief, huisstijl)
@@ -59,9 +57,7 @@ def maak_zetbron(brief: Brief, huisstijl: Huisstijl, huisstijl_map: Path) -> Zet
         # A writer of its own: what is repeated counts no notes and no pictures.
         inhoud = vlak("vervolgcolofon", hoofd.vervolgcolofon, Schrijver(voor_zetter=True))
         herhaald += f"{inhoud}\n"
-    beeldmerk = ""
-    if huisstijl.beeldmerk is not None and (huisstijl_map / huisstijl.beeldmerk.bestand).is_file():
-        beeldmerk = _beeldmerk(huisstijl, huisstijl.beeldmerk.bestand)
+    beeldmerk = _beeldmerk(huisstijl.beeldmerk, huisstijl.beeldmerk.bestand) if huisstijl.beeldmerk else ""
     html = _pagina(brief, "", herhaald + _brief(brief, huisstijl, schrijver, beeldmerk))
     return Zetbron(html, tuple(schrijver.beelden), tuple(schrijver.noten))
 
@@ -71,9 +67,18 @@ def _brief(brief: Brief, huisstijl: Huisstijl, schrijver: Schrijver, beeldmerk: 
     return f"<header>\n{beeldmerk}{hoofd}\n</header>\n<main>\n{blokken(brief.inhoud, schrijver)}\n</main>"
 
 
-def _beeldmerk(huisstijl: Huisstijl, bron: str) -> str:
-    assert huisstijl.beeldmerk is not None  # noqa: S101 - the caller asked
-    return f'<img class="beeldmerk" src="{bron}" alt="{veilig(huisstijl.beeldmerk.alternatief)}">\n'
+def _ingesloten_beeldmerk(huisstijl: Huisstijl, map_: Path) -> str:
+    merk = huisstijl.beeldmerk
+    if merk is None:
+        return ""
+    bestand = bestanden(map_).get(merk.bestand)
+    if bestand is None:
+        raise MELDING.fout("OM-002", adres=merk.bestand)
+    return _beeldmerk(merk, als_data(bestand.read_bytes(), "image/png"))
+
+
+def _beeldmerk(merk: Beeldmerk, bron: str) -> str:
+    return f'<img class="beeldmerk" src="{bron}" alt="{veilig(merk.alternatief)}">\n'
 
 
 def _stempel(brief: Brief) -> str:

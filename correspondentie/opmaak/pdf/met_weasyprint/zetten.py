@@ -49,7 +49,7 @@ class WeasyprintZetter:
     def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
         with _vreemde_adressen():
             benoem_tags()
-            bron = maak_zetbron(brief, huisstijl, map_)
+            bron = maak_zetbron(brief, huisstijl)
             document = _beste_opmaak(bron, woorden_van(brief, huisstijl), huisstijl, map_)
             breid_xmp_uit(document)
             pdf = bytes(document.write_pdf(finisher=herstel_tags, pdf_variant="pdf/a-2a", custom_metadata=True))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from correspondentie.melding import Fout
+from correspondentie.opmaak.html import maak_html
 from correspondentie.opmaak.huisstijl import lees_huisstijl
 from correspondentie.opmaak.pdf import maak_pdf
 from correspondentie.opmaak.pdf.met_weasyprint.bronnen import BASIS, bronnen, maak_ophaler
@@ -58,3 +59,10 @@ def test_a_link_out_of_the_folder_is_no_file_of_the_house_style(eigen_stijl: Pat
     (tmp_path / "geheim.png").write_bytes(HANDTEKENING_PNG)
     (eigen_stijl / "binnen.png").symlink_to(tmp_path / "geheim.png")
     assert "binnen.png" not in bronnen(eigen_stijl, ())
+
+
+def test_a_mark_that_is_not_in_the_folder_is_named_by_every_output(eigen_stijl: Path) -> None:
+    (eigen_stijl / "beeldmerk.png").unlink()
+    for maak in (maak_pdf, maak_html):
+        with pytest.raises(Fout, match=r"‘beeldmerk\.png’; dat bestand staat niet in de map"):
+            maak(korte_brief(alinea("x")), lees_huisstijl(eigen_stijl), eigen_stijl)

@@ -30,6 +30,11 @@ def test_an_item_of_a_list_has_a_label_and_a_body() -> None:
     assert gezien.count("LI") == gezien.count("Lbl") == gezien.count("LBody") == 3
 
 
+def test_a_numbered_list_counts_from_its_begin() -> None:
+    pdf = _zet(Lijst(True, ((alinea("vier"),), (alinea("vijf"),)), begin=4))
+    assert re.findall(r'"(\d+)\. ?"', tags(pdf)) == ["4", "5"]
+
+
 def test_header_cells_tell_whether_they_head_a_column_or_a_row() -> None:
     links = (Uitlijning.LINKS, Uitlijning.LINKS)
     tabel = Tabel(links, ((), (t("taak"),)), (((t("rij"),), (t("10"),)),), rijkoppen=True)
