@@ -11,11 +11,6 @@ from correspondentie.cli.groep import LuieGroep, Verwijzing
 _OPDRACHTEN: Final = {
     naam: Verwijzing(f"correspondentie.cli.{module}:{naam}", kort)
     for naam, module, kort in (
-        ("termijnen", "kamervraag_termijnen", "Welke antwoorden wanneer moeten komen."),
-        ("voortgang", "kamervraag_voortgang", "Hoe het met één set vragen staat."),
-        ("uitstel", "kamervraag_uitstel", "Maakt het uitstelbericht."),
-        ("overdracht", "kamervraag_overdracht", "Een andere bewindspersoon neemt de vragen over."),
-        ("paraaf", "kamervraag_paraaf", "Noteert een paraaf."),
     )
 }
 
