@@ -1,7 +1,6 @@
 """Makes the pictures of letters in ``docs/beelden``: ``make beelden``.
 
-They show what ``make voorbeeld`` gives: pages of the example letters, scaled down and with few colours, so that the
-files stay small.
+They show final letters of ``make voorbeeld``, scaled down and with few colours, so that the files stay small.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from correspondentie.brief.boom import Status
 from correspondentie.brief.brief import Afgifte
 from correspondentie.vervaardiging.formaten import Drukkerij
 from correspondentie.vervaardiging.opstart import open_omgeving
@@ -36,7 +36,7 @@ def maak_beeld(zaak: str, bladzijde: int) -> bytes:
     from PIL import Image, ImageOps
 
     werkmap = open_werkmap(PROJECT)
-    voorbereid = bereid_voor(PROJECT / "data" / "zaken" / zaak, open_omgeving(werkmap), Afgifte())
+    voorbereid = bereid_voor(PROJECT / "data" / "zaken" / zaak, open_omgeving(werkmap), Afgifte(Status.DEFINITIEF))
     pagina = Drukkerij(werkmap).druk(voorbereid.gemaakt.brief, ["png"])[f"-{bladzijde}.png"]
     with Image.open(BytesIO(pagina)) as groot:
         hoogte = round(groot.height * BREEDTE / groot.width)
