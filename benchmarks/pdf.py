@@ -1,0 +1,60 @@
+"""Milliseconds per letter in PDF, beside WeasyPrint with default settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks import met_weasyprint
+from benchmarks.meten import koud, python, warm
+from benchmarks.tabel import Tabel, keer, ms
+from benchmarks.voorbeeldbrief import ZAAK, Voorbeeldbrief, html_voor_weasyprint
+from correspondentie.brief.brief import Afgifte
+from correspondentie.opmaak.pdf.zetter import maak_pdf
+from correspondentie.vervaardiging.voorbereiden import bereid_voor
+
+_EIGEN = "correspondentie (PDF/A-2a en PDF/UA-1)"
+_GEHEEL = "correspondentie, vanaf het zaakbestand"
+_GEWOON = "WeasyPrint, gewone PDF"
+_UA = "WeasyPrint, PDF/UA-1"
+
+
+def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
+    html = html_voor_weasyprint(voorbeeld)
+
+    def geheel() -> bytes:
+        brief = bereid_voor(ZAAK, voorbeeld.omgeving, Afgifte()).gemaakt.brief
+        return maak_pdf(brief, voorbeeld.huisstijl, voorbeeld.map)
+
+    warme = warm(
+        {
+            _EIGEN: lambda: maak_pdf(voorbeeld.brief, voorbeeld.huisstijl, voorbeeld.map),
+            _GEHEEL: geheel,
+            _GEWOON: lambda: met_weasyprint.maak(html),
+            _UA: lambda: met_weasyprint.maak(html, "pdf/ua-1"),
+        },
+        keren=15,
+    )
+    koude = koud(
+        {
+            _EIGEN: python("-m", "benchmarks.koud", "pdf", map_),
+            _GEWOON: python("-m", "benchmarks.koud", "weasyprint", map_),
+            _UA: python("-m", "benchmarks.koud", "weasyprint-ua", map_),
+        },
+        keren=11,
+    )
+    return Tabel(
+        "Een brief in PDF",
+        ("", "warm, ms", "keer gewoon", "keer PDF/UA-1", "koud, ms", "keer gewoon"),
+        [
+            (
+                naam,
+                ms(warme[naam]),
+                keer(warme[naam], warme[_GEWOON]),
+                keer(warme[naam], warme[_UA]),
+                ms(koude[naam]) if naam in koude else "–",
+                keer(koude[naam], koude[_GEWOON]) if naam in koude else "–",
+            )
+            for naam in (_EIGEN, _GEHEEL, _GEWOON, _UA)
+        ],
+        "WeasyPrint: HTML(string=…).write_pdf() van dezelfde HTML, zonder iets te bewaren tussen twee brieven.",
+    )
