@@ -5,9 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Final
 
-from correspondentie.bron.yaml import Groep, lees_yaml
-from correspondentie.melding import Fout
-from correspondentie.zaak.meldingen import MELDING
+from correspondentie.zaak.bijwerken import zet_sleutel
 
 # No vowels and no letters that look like digits: an id spells no word and can be read over the telephone.
 _TEKENS: Final = "23456789bcdfghjkmnpqrstvwxz"
@@ -23,20 +21,4 @@ def met_zaaknummer(tekst: str, bestand: str, nummer: str) -> str:
 
     Raises ``Fout`` for a file that has no line to put it on.
     """
-    bron = lees_yaml(tekst, bestand)
-    regels = tekst.splitlines(keepends=True)
-    plaats = bron.sleutels["soort"]
-    sleutelregel = regels[plaats.regel - 1]
-    if not sleutelregel.lstrip("\ufeff").startswith("soort:"):
-        raise MELDING.fout("ZK-007", plaats=plaats, nummer=nummer)
-    einde = "\r\n" if sleutelregel.endswith("\r\n") else "\n"
-    if not sleutelregel.endswith("\n"):
-        regels[plaats.regel - 1] = sleutelregel + einde
-    nieuw = "".join([*regels[: plaats.regel], f"id: {nummer}{einde}", *regels[plaats.regel :]])
-    try:
-        gelezen: Groep | None = lees_yaml(nieuw, bestand)
-    except Fout:
-        gelezen = None
-    if gelezen != {**bron, "id": nummer}:
-        raise MELDING.fout("ZK-007", plaats=plaats, nummer=nummer)
-    return nieuw
+    return zet_sleutel(tekst, bestand, "id", nummer, onder=("soort",))
