@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 from correspondentie.adresboek.afzender import Afzender
 from correspondentie.adresboek.geadresseerde import Geadresseerde
@@ -13,8 +13,9 @@ from correspondentie.brief.boom import Brief, Leemte, Status, alle_inlines, plat
 from correspondentie.brief.bouwen import bouw_sjabloon
 from correspondentie.brief.hoofd import bepaal_geadresseerde, hoofdkenmerk, kenmerktekst, kenmerkvelden, maak_hoofd
 from correspondentie.brief.invullen import Bron
-from correspondentie.melding import Fout, Melding
+from correspondentie.melding import Fout, Melding, Plaats
 from correspondentie.sjabloon.afleiding import afleiding
+from correspondentie.sjabloon.meldingen import MELDING as SJABLOONMELDING
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.uitwerken import werk_uit
 from correspondentie.sjabloon.waarde import Afgeleid
@@ -71,12 +72,24 @@ def maak_brief(zaak: Zaak, omgeving: Leesomgeving, afgifte: Afgifte) -> Gemaakt:
     return Gemaakt(brief, geadresseerde, meldingen)
 
 
+class _Velden(dict[str, Any]):
+    """The values of a case for a derivation; a field that the template does not have is a problem of the template."""
+
+    def __init__(self, zaak: Zaak) -> None:
+        super().__init__(zaak.waarden)
+        self._sjabloon = zaak.sjabloon
+
+    def __missing__(self, veld: str) -> NoReturn:
+        plaats = Plaats(str(self._sjabloon.pad))
+        raise SJABLOONMELDING.fout("SJ-015", plaats=plaats, afleiding=self._sjabloon.kop.afleiding, naam=veld)
+
+
 def _leid_af(zaak: Zaak, omgeving: Leesomgeving) -> tuple[Mapping[str, Any], tuple[Melding, ...]]:
     """What follows from the case; raises ``Fout`` when a problem of it stops the letter."""
     naam = zaak.sjabloon.kop.afleiding
     if naam is None:
         return {}, ()
-    uitkomst = afleiding(naam).leid_af(zaak.waarden, omgeving)
+    uitkomst = afleiding(naam).leid_af(_Velden(zaak), omgeving)
     meldingen = tuple(
         melding.op(zaak.plaats(melding.veld) if melding.veld else zaak.bron.plaats) for melding in uitkomst.meldingen
     )

@@ -20,6 +20,7 @@ MELDING: Final = Catalogus(
         "SJ-012": "Het sjabloon drukt ‘{uitdrukking}’ af, maar daar staat niets.",
         "SJ-013": "Het sjabloon ‘{soort}’ staat in een bestand met een andere naam: {bestand}.",
         "SJ-014": "De huisstijl ‘{naam}’ bestaat niet.",
+        "SJ-015": "De afleiding ‘{afleiding}’ heeft een veld ‘{naam}’ nodig, en dat staat niet in het sjabloon.",
         "SJ-101": "Hier hoort {verwacht}, maar er staat {gevonden}.",
         "SJ-102": "Deze tekst moet op één regel; er staan er {aantal}.",
         "SJ-103": "Deze tekst is te lang: {lengte} tekens, hoogstens {grens}.",
