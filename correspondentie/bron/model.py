@@ -23,7 +23,8 @@ _JA_NEE: Final = {"ja": True, "nee": False}
 class Bronmodel(BaseModel):
     """Base of every model that is read from YAML: immutable, no key that it does not know, ``ja`` for true."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    # Built at first use: a command reads with few of the models that it imports.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -46,7 +46,7 @@ def zoek(scherm: Scherm, naam: tuple[str, ...]) -> Afloop:
     gegevens = _gegevens(gevonden, boek)
     for wat, waarde in gegevens.items():
         if waarde:
-            scherm.zeg(f"{wat}: {', '.join(waarde) if isinstance(waarde, list) else waarde}")
+            scherm.zeg(f"{wat.replace('_', ' ')}: {', '.join(waarde) if isinstance(waarde, list) else waarde}")
     if not gegevens["adres"]:
         scherm.zeg("Het adres is niet bekend. Haal adressen binnen met: correspondentie adresboek importeer BESTAND")
     scherm.gegevens = {"gevonden": gegevens}
@@ -61,7 +61,7 @@ def _gegevens(gevonden: Gemeente | Provincie, boek: Adresboek) -> dict[str, Any]
         "naam": gevonden.naam,
         "code": gevonden.code,
         "provincie": provincie.naam if provincie else None,
-        "andere namen": list(gevonden.andere_namen),
+        "andere_namen": list(gevonden.andere_namen),
         "adres": list(adres.adres.regels) if adres else [],
         "bron": f"{adres.bron}, {adres.datum:%d-%m-%Y}" if adres else None,
     }

@@ -111,7 +111,7 @@ def toon_uitkomsten(scherm: Scherm, uitkomsten: Iterable[Uitkomst], aantal: int,
     scherm.meld(meldingen)
     waarschuwingen = sum(not melding.stopt for melding in meldingen)
     scherm.zeg(_samenvatting(goed, fout, waarschuwingen, werkwoord))
-    scherm.gegevens = {"brieven": brieven, werkwoord: goed, "mislukt": fout}
+    scherm.gegevens = {"brieven": brieven, "gelukt": goed, "mislukt": fout}
     if not fout:
         return Afloop.GOED
     return Afloop.DEELS if goed else Afloop.PROBLEMEN
