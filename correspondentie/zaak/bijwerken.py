@@ -108,7 +108,7 @@ def _vervangen(tekst: str, paar: tuple[Any, Any], regels: Sequence[str], einde: 
 
 def _laatste_regel(delen: Sequence[str], knoop: Any) -> int:
     """The last line (from 0) that says something of this value; what follows a block are blank lines and comments."""
-    laatste = min(knoop.end_mark.line, len(delen) - 1)
+    laatste: int = min(knoop.end_mark.line, len(delen) - 1)
     if knoop.end_mark.column == 0 and laatste > knoop.start_mark.line:
         laatste -= 1 if knoop.end_mark.line < len(delen) else 0
     while laatste > knoop.start_mark.line and _zegt_niets(delen[laatste], knoop):
