@@ -1,0 +1,147 @@
+"""The notes of a set: lists at the end, notes at the foot of pages, the source's own footnotes; and their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from correspondentie.kamervraag.invoer.alinea import gewoon
+from correspondentie.kamervraag.invoer.regel import Regel, gewoon_cijfer
+from correspondentie.kamervraag.invoer.vragenset import Noot
+
+KOP: Final = re.compile(
+    r"[\W_]*(?:noten|voetnoten|eindnoten|bronnen|bronvermelding(?:en)?|bron|referenties|noot)(?P<bij>\s+bij(?:\s+de)?\s+(?:vra(?:ag|gen)))?[\W_]*",
+    re.IGNORECASE,
+)
+_BEGIN: Final = re.compile(
+    r"(?:\[(?P<a>\d{1,2})\]|\(?(?P<b>\d{1,2})\)|(?P<c>\d{1,2})\.(?!\d)|(?P<d>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|(?P<e>\d{1,2})(?=\s+\D)|(?P<f>\d{1,2})$)[:.]?\s*(?P<rest>.*)",
+    re.DOTALL,
+)
+_STIJLEN: Final = {"a": "[", "b": ")", "c": ".", "d": "¹", "e": "", "f": ""}
+_BRON: Final = re.compile(
+    r"https?://|www\.|\.nl\b|kamerstuk|aanhangsel|handelingen|tweede kamer|vergaderjaar|\b(?:19|20)\d\d\b|['‘\"“].{3,}['’\"”]",
+    re.IGNORECASE,
+)
+_TEKEN: Final = re.compile(
+    r"\[(?P<a>\d{1,2})\]|\((?P<c>\d{1,2})\)|(?<![\w(.,])(?P<b>\d{1,2})\)|(?P<d>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|(?<=[?.!'’\"”])(?P<e>\d{1,2})(?=\s|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The first line of a note."""
+
+    nummer: int
+    rest: str
+    stijl: str
+
+
+def lees_begin(regel: Regel) -> Begin | None:
+    """Whether a note begins here: its number and what follows on the line."""
+    if regel.label and (treffer := re.fullmatch(r"[\[(]?(\d{1,2})[\])]?[.:]?", regel.label)):
+        stijl = next((teken for teken in "[)." if teken in regel.label), "")
+        return Begin(int(treffer[1]), regel.tekst, stijl)
+    treffer = _BEGIN.fullmatch(regel.tekst)
+    if treffer is None or regel.label:
+        return None
+    naam = next(naam for naam in _STIJLEN if treffer[naam] is not None)
+    return Begin(int(gewoon_cijfer(treffer[naam])), treffer["rest"], _STIJLEN[naam])
+
+
+def tekens(tekst: str) -> Iterator[tuple[int, str]]:
+    """The marks of notes in the text of a question: number and mark."""
+    for treffer in _TEKEN.finditer(tekst):
+        naam = next(naam for naam in "abcde" if treffer[naam] is not None)
+        yield int(gewoon_cijfer(treffer[naam])), treffer[0]
+
+
+def lees_lijst(regels: Sequence[Regel], *, vast: bool) -> tuple[tuple[Noot, ...], str]:
+    """The notes below a heading, and the style of their numbers; paragraphs without a number are counted."""
+    groepen: list[tuple[int, list[Regel]]] = []
+    stijl = ""
+    for regel in regels:
+        begin = lees_begin(regel)
+        verwacht = groepen[-1][0] + 1 if groepen else 1
+        if begin and (
+            begin.nummer == verwacht or (regel.na_wit and begin.stijl and verwacht < begin.nummer <= verwacht + 3)
+        ):
+            groepen.append((begin.nummer, [_zonder_nummer(regel, begin)]))
+            stijl = stijl or begin.stijl
+        elif not groepen or (not stijl and regel.na_wit):
+            groepen.append((verwacht, [regel]))
+        else:
+            groepen[-1][1].append(_vervolg(regel))
+    noten = tuple(Noot(nummer, gewoon(groep, vast=vast)[0].replace("\n\n", " ")) for nummer, groep in groepen)
+    return tuple(noot for noot in noten if noot.tekst), stijl
+
+
+def _zonder_nummer(regel: Regel, begin: Begin) -> Regel:
+    return Regel(begin.rest, regel.nummer, pagina=regel.pagina, klein=regel.klein)
+
+
+def _vervolg(regel: Regel) -> Regel:
+    return Regel(regel.gelabeld, regel.nummer, na_wit=False, pagina=regel.pagina, klein=regel.klein)
+
+
+def splits_staart(regels: Sequence[Regel], bekend: set[int], eerste: int) -> int | None:
+    """Where the list of notes without a heading begins in the last lines of a source; ``None`` without one.
+
+    ``bekend`` are the numbers that the questions have marks for, ``eerste`` the number that is due. Every line from
+    there on must fit a list that counts up, and each note must have a mark or read like a source.
+    """
+    for plek in range(len(regels)):
+        begin = lees_begin(regels[plek])
+        if begin is None or begin.nummer != eerste or not (regels[plek].na_wit or regels[plek].klein):
+            continue
+        if _is_lijst(regels[plek:], eerste, bekend):
+            return plek
+    return None
+
+
+def _is_lijst(regels: Sequence[Regel], eerste: int, bekend: set[int]) -> bool:
+    verwacht = eerste
+    groepen: list[str] = []
+    for regel in regels:
+        begin = lees_begin(regel)
+        if begin and begin.nummer == verwacht:
+            groepen.append(begin.rest)
+            verwacht += 1
+        elif groepen and (not regel.na_wit or not groepen[-1] or _BRON.match(regel.tekst)):
+            groepen[-1] += f" {regel.tekst}"
+        else:
+            return False
+    bron = [bool(_BRON.search(tekst)) for tekst in groepen]
+    gemerkt = [nummer in bekend for nummer in range(eerste, verwacht)]
+    return all(een or ander for een, ander in zip(bron, gemerkt, strict=True)) and (any(bron) or all(gemerkt))
+
+
+def splits_voetnoten(
+    regels: Sequence[Regel], bekend: set[int], eerste: int
+) -> tuple[list[Regel], list[tuple[int, list[Regel]]]]:
+    """Take notes at the foot of a page out of lines of text; the numbers count on from ``eerste``.
+
+    A note there begins with the number that is due, is in small letters or reads like a source of a mark that was
+    seen, and runs to the end of its paragraph.
+    """
+    over: list[Regel] = []
+    noten: list[tuple[int, list[Regel]]] = []
+    in_noot = False
+    for regel in regels:
+        verwacht = noten[-1][0] + 1 if noten else eerste
+        begin = lees_begin(regel)
+        begint_noot = begin is not None and begin.nummer == verwacht and begin.stijl != "."
+        if (
+            begin
+            and begint_noot
+            and (regel.klein or (over and regel.na_wit and verwacht in bekend and _BRON.search(begin.rest)))
+        ):
+            noten.append((verwacht, [_zonder_nummer(regel, begin)]))
+            in_noot = True
+        elif in_noot and (regel.klein or not regel.na_wit) and regel.klein == noten[-1][1][0].klein:
+            noten[-1][1].append(_vervolg(regel))
+        else:
+            over.append(regel)
+            in_noot = False
+    return over, noten
