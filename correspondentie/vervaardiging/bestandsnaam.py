@@ -12,8 +12,10 @@ from correspondentie.zaak.zaak import Zaak
 LANGSTE_DEEL = 60
 
 
-def bestandsnaam(zaak: Zaak, gemaakt: Gemaakt) -> str:
+def bestandsnaam(zaak: Zaak, gemaakt: Gemaakt, versie: int = 1) -> str:
     """``2026-04-09_7468089_toezichtbrief_vlaardingen``, without suffix; only letters, digits, ``-`` and ``_``.
+
+    A later version of a final letter says so, and leaves the files of the one before it alone.
 
     A letter without a number yet is named after its case file instead, so that two concepts never meet.
     """
@@ -22,6 +24,8 @@ def bestandsnaam(zaak: Zaak, gemaakt: Gemaakt) -> str:
     plek = (aan.gemeente or aan.provincie) if aan else None
     naam = plek.naam if plek else aan.naam if aan else ""
     delen = [iso(brief.dagtekening), brief.kenmerk or "concept", zaak.soort, naam if brief.kenmerk else zaak.pad.stem]
+    if versie > 1:
+        delen.append(f"versie-{versie}")
     return "_".join(filter(None, map(kaal, delen)))
 
 

@@ -15,7 +15,7 @@ from correspondentie.brief.brief import Afgifte
 from correspondentie.brief.hoofd import hoofdkenmerk, kenmerkvelden
 from correspondentie.controle.brief import controleer_af
 from correspondentie.melding import Fout
-from correspondentie.register import Bestand, Selectie, Staat, Vaststelling, Zaaksleutel
+from correspondentie.register import Bestand, Nummer, Selectie, Staat, Vaststelling, Zaaksleutel
 from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave, Wijze
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.som import som_met_delen
@@ -99,11 +99,12 @@ def _stel_een_vast(
     _keur(voorbereid)
     zaak = _met_id(voorbereid.zaak, omgeving)
     sleutel = sleutel_van(voorbereid, zaak.id or "")
+    nummer = _versienummer(zaak, register.nummers_van(sleutel), versie)
     with ExitStack() as stapel:
         with register.transactie() as transactie:
             kenmerken = _kenmerken(zaak, sleutel, omgeving, register, transactie, door, versie)
             definitief = bereid_zaak_voor(zaak, omgeving, Afgifte(Status.DEFINITIEF, kenmerken))
-            plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt), zaak.pad)
+            plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt, nummer), zaak.pad)
             gedrukt = _druk(definitief, drukkerij, formaten, plek)
             vaststelling = _vaststelling(definitief, omgeving, drukkerij, gedrukt)
             transactie.stel_vast(
@@ -118,6 +119,15 @@ def _stel_een_vast(
             plaats = stapel.enter_context(zet_klaar(gedrukt))
         plaats()
     return uitkomst(definitief, tuple(gedrukt))
+
+
+def _versienummer(zaak: Zaak, nummers: Iterable[Nummer], versie: Versie) -> int:
+    """Which version this letter is: one more than the last for other content, when a new version was asked for."""
+    laatste = max((nummer for nummer in nummers if nummer.versie), key=lambda nummer: nummer.versie or 0, default=None)
+    if laatste is None or laatste.versie is None:
+        return 1
+    ander = versie.nieuw and laatste.inhoud_sha256 != zaak.inhoud_sha256
+    return laatste.versie + 1 if ander else laatste.versie
 
 
 def _keur(voorbereid: Voorbereid) -> None:
@@ -237,7 +247,7 @@ def _maak_een_opnieuw(
         naam: str(omgeving.schemas.lees(tekst, velden[naam].schema)) for naam, tekst in kenmerken.items()
     }
     definitief = bereid_zaak_voor(zaak, omgeving, Afgifte(Status.DEFINITIEF, gedrukte_kenmerken))
-    plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt), zaak.pad)
+    plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt, brief.versie), zaak.pad)
     gedrukt = _druk(definitief, drukkerij, formaten, plek)
     bewaard = {bestand.naam: bestand.sha256 for bestand in brief.vaststelling.bestanden}
     nu = {bestand.name: _som(inhoud) for bestand, inhoud in gedrukt.items()}

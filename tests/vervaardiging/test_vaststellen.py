@@ -106,6 +106,10 @@ def test_changed_content_is_refused_until_a_new_version_is_asked_for(kantoor: Ka
     (nieuw,) = kantoor.stel_vast(pad, versie=Versie("verbeterd"))
     assert (nieuw.stand, nieuw.kenmerk) == (Stand.GEMAAKT, eerste.kenmerk)
     assert [brief.versie for brief in kantoor.register.toon(nieuw.kenmerk or "").brieven] == [1, 2]
+    assert [bestand.stem.endswith("_versie-2") for bestand in nieuw.bestanden] == [True, True]
+    assert all(bestand.exists() for bestand in (*eerste.bestanden, *nieuw.bestanden))
+    assert kantoor.stel_vast(pad)[0].bestanden == nieuw.bestanden
+    assert [bestand.name for bestand in kantoor.opnieuw(pad)[0].bestanden] == [pad.name for pad in nieuw.bestanden]
 
 
 @pytest.mark.parametrize(
