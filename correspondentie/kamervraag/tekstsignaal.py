@@ -10,7 +10,8 @@ from correspondentie.kamervraag.groep import Genummerd
 from correspondentie.kamervraag.meldingen import MELDING
 from correspondentie.melding import Ernst, Melding
 
-_DUBBELE_SPATIE: Final = re.compile(r"\S*[^\S\n]{2,}\S*")
+# The word before is looked for from its beginning only: from each of its letters would take a long word for ever.
+_DUBBELE_SPATIE: Final = re.compile(r"(?:(?<!\S)\S+)?[^\S\n]{2,}\S*")
 _DUBBEL_WOORD: Final = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 # Words that Dutch may well put twice: "de mensen die die brief kregen", "dat dat klopt".
 _MAG_DUBBEL: Final = frozenset({"die", "dat", "had", "zijn", "was", "wat", "er"})
