@@ -15,8 +15,16 @@ from correspondentie.kamervraag.bewindspersoon import ambt_van, anderen, in_het_
 from correspondentie.kamervraag.groep import Genummerd, Groep, groepeer, nummer, reeks, vraag_of_vragen
 from correspondentie.kamervraag.kamerlid import vragenstellers
 from correspondentie.kamervraag.meldingen import MELDING
+from correspondentie.kamervraag.slot import controleer_sloten
 from correspondentie.kamervraag.tekstsignaal import controleer_teksten
 from correspondentie.kamervraag.verwijzing import controleer_verwijzingen, verwijzing
+from correspondentie.kamervraag.voortgang.overdracht import (
+    Overdracht,
+    overdracht_uit,
+    verkeerde_ondertekenaar,
+    wat_is_mis,
+)
+from correspondentie.kamervraag.voortgang.paraaf import controleer_parafen, parafen_uit
 from correspondentie.kenmerk.kenmerk import Kenmerk, past_bij
 from correspondentie.melding import Ernst, Fout, Melding
 from correspondentie.sjabloon.afleiding import Afleiding, Uitkomst, registreer_afleiding
@@ -45,7 +53,13 @@ def _kamervragen(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
         # Without right numbers nothing else can be said of the set.
         return Uitkomst({}, meldingen)
     groepen, fouten = groepeer(vragen)
-    meldingen = (*fouten, *controleer_verwijzingen(groepen), *controleer_teksten(vragen), *_te_laat(waarden))
+    meldingen = (
+        *fouten,
+        *controleer_verwijzingen(groepen),
+        *controleer_sloten(vragen),
+        *controleer_teksten(vragen),
+        *_te_laat(waarden),
+    )
     over_de_set, verdere = _over_de_set(waarden)
     meldingen = (*meldingen, *verdere)
     if any(melding.stopt for melding in meldingen):
@@ -92,11 +106,25 @@ def _uitstel(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
     return Uitkomst({**over_de_set, "antwoord_uiterlijk": nieuw, "zes_weken": nieuw == met_uitstel}, meldingen)
 
 
-def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]:
+def _overdracht(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
+    """For the letter that tells the Kamer that another minister answers."""
+    over_de_set, meldingen = _over_de_set(waarden, draagt_over=True)
+    overdracht = overdracht_uit(waarden)
+    assert overdracht is not None  # noqa: S101 - this kind of letter requires the field
+    return Uitkomst({**over_de_set, "overgedragen_aan": f"de {overdracht.aan}"}, meldingen)
+
+
+def _over_de_set(waarden: Waarden, *, draagt_over: bool = False) -> tuple[dict[str, Any], tuple[Melding, ...]]:
     """Who asks, who answers, when: what every letter about a set prints."""
     meldingen: list[Melding] = []
     gericht: Sequence[str] = waarden["bewindspersonen"]
-    mede, melding = _mede_namens(waarden)
+    overdracht = overdracht_uit(waarden)
+    if overdracht is not None:
+        meldingen += wat_is_mis(overdracht, gericht, waarden["ingezonden"])
+        # A letter of before that day is still of whoever was asked, and so is the letter that tells of it.
+        overdracht = overdracht if overdracht.geldt(waarden["datum"]) and not draagt_over else None
+    meldingen += controleer_parafen(parafen_uit(waarden.get("paraafroute")), waarden["ingezonden"])
+    mede, melding = _mede_namens(waarden, overdracht)
     meldingen += [melding] if melding else []
     zaaknummer = waarden["uw_kenmerk"]
     jaarmelding = past_bij(zaaknummer, waarden["ingezonden"]) if isinstance(zaaknummer, Kenmerk) else None
@@ -110,6 +138,7 @@ def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]
         "vragenstellers": vragenstellers(waarden["leden"]),
         "meer_leden": len(waarden["leden"]) > 1,
         "gericht_aan": met_lidwoord(gericht),
+        "overgenomen_op": waarden["overdracht"].op if overdracht else None,
         "ook_namens": met_lidwoord(mede),
         "antwoordgever": None,
         "vergaderjaar": str(vergaderjaar),
@@ -122,18 +151,20 @@ def _over_de_set(waarden: Waarden) -> tuple[dict[str, Any], tuple[Melding, ...]]
     return uit, tuple(meldingen)
 
 
-def _mede_namens(waarden: Waarden) -> tuple[Sequence[str], Melding | None]:
+def _mede_namens(waarden: Waarden, overdracht: Overdracht | None) -> tuple[Sequence[str], Melding | None]:
     """The other offices that the questions were put to, unless the case names them; a warning when the signatory is
-    none of those asked, as when another minister has taken the questions over."""
+    none of those asked, nor the one who has taken the questions over."""
     ondertekenaar: Ondertekenaar = waarden["ondertekenaar"]
     gericht: Sequence[str] = waarden["bewindspersonen"]
     eigen = waarden.get("mede_namens")
     if not ondertekenaar.tekent_zelf:
         return (), None
     ambt = ambt_van(ondertekenaar)
-    rest = anderen(gericht, ambt)
+    rest = overdracht.blijven(gericht) if overdracht else anderen(gericht, ambt)
     melding = None
-    if rest is None and not waarden.get("overgedragen"):
+    if overdracht is not None:
+        melding = None if overdracht.is_aan(ambt) else verkeerde_ondertekenaar(overdracht, ambt)
+    elif rest is None and not waarden.get("overgedragen"):
         tip = "Zijn de vragen overgedragen? Schrijf dan ‘overgedragen: ja’."
         melding = _waarschuwing("KV-033", "ondertekenaar", tip, gericht=met_lidwoord(gericht), ambt=f"de {ambt}")
     return eigen if eigen is not None else rest or (), melding
@@ -148,6 +179,7 @@ _OVER_DE_SET: Final = frozenset(
         "vragenstellers",
         "meer_leden",
         "gericht_aan",
+        "overgenomen_op",
         "ook_namens",
         "antwoordgever",
         "vergaderjaar",
@@ -156,3 +188,4 @@ _OVER_DE_SET: Final = frozenset(
 )
 registreer_afleiding(Afleiding("kamervragen", _OVER_DE_SET | {"groepen"}, _kamervragen))
 registreer_afleiding(Afleiding("uitstel-kamervragen", _OVER_DE_SET | {"antwoord_uiterlijk", "zes_weken"}, _uitstel))
+registreer_afleiding(Afleiding("overdracht-kamervragen", _OVER_DE_SET | {"overgedragen_aan"}, _overdracht))

@@ -1,0 +1,1 @@
+"""How far a set of questions is: terms, uitstel, overdracht and the parafenroute."""
