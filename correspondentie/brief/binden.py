@@ -22,8 +22,13 @@ from correspondentie.brief.boom import (
 
 HARD: Final = "\u00a0"
 _MAAND: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_GENUMMERD: Final = (
-    "[Aa]rtikel|[Aa]rtikelen|[Aa]rt\\.|[Ll]id|[Vv]raag|[Vv]ragen|[Tt]rede|[Nn]r\\.|[Pp]agina|[Bb]ijlage|[Kk]enmerk|Lbr\\."
+# Words that a number belongs to, also with a capital.
+_GENUMMERD: Final = "|".join(
+    (
+        r"(?:[Aa]rtikel|[Ll]id|[Tt]rede|[Pp]agina|[Bb]ijlage|[Kk]enmerk)",
+        r"(?:[Aa]rtikelen|[Vv]raag|[Vv]ragen)",
+        r"(?:[Aa]rt|[Nn]r|Lbr)\.",
+    )
 )
 _TITELS: Final = "[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof|[Bb]c|[Dd]hr|[Mm]evr"
 _TUSSENVOEGSELS: Final = "van|de|den|der|ter|ten|te|het|'t"
