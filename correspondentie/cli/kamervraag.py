@@ -11,6 +11,7 @@ from correspondentie.cli.groep import LuieGroep, Verwijzing
 _OPDRACHTEN: Final = {
     naam: Verwijzing(f"correspondentie.cli.{module}:{naam}", kort)
     for naam, module, kort in (
+        ("importeer", "kamervraag_importeren", "Maakt een zaakbestand van vragen van de Kamer."),
     )
 }
 

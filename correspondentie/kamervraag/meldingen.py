@@ -44,5 +44,6 @@ MELDING: Final = Catalogus(
         "KV-054": "Vraag {nummer}: een aanhalingsteken ({teken}) gaat open of dicht zonder het andere.",
         "KV-055": "Vraag {nummer}: een haakje ({teken}) gaat open of dicht zonder het andere.",
         "KV-056": "Vraag {nummer} heeft dezelfde tekst als vraag {eerste}.",
+        "KV-057": "De tekst van vraag {nummer} is veranderd sinds de vragen zijn geïmporteerd.",
     }
 )

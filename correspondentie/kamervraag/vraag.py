@@ -43,7 +43,8 @@ class Vraag(Bronmodel):
 
     Without ``nummer`` questions are counted. ``samen`` stands at one of the questions that are answered together and
     names them all; the answer stands at one of them as well. ``zie`` names the questions whose answer is the answer
-    to this one; a text in ``antwoord`` then follows the reference.
+    to this one; a text in ``antwoord`` then follows the reference. ``slot`` is the checksum that an import writes, so
+    that a change of the question's text is noticed.
     """
 
     nummer: Annotated[Nummer | None, WithJsonSchema({"anyOf": [*_NUMMER["anyOf"], {"type": "null"}]})] = None
@@ -51,6 +52,7 @@ class Vraag(Bronmodel):
     antwoord: Annotated[RijkeTekst | None, PlainValidator(_rijk), _ANTWOORD] = None
     zie: Nummers = ()
     samen: Nummers = ()
+    slot: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")] | None = None
 
 
 registreer_type(

@@ -23,9 +23,11 @@ from correspondentie.kamervraag.invoer.titel import (
 )
 
 _ADRES: Final = re.compile(
-    r"[>\W]*(?:retouradres\b.*|.*\b\d{4}\s?[A-Z]{2}\s+[A-Z' -].*|postbus\s+\d+|aan\b.{0,80}|(?:de\s+)?voorzitter van de .*|.*\bstaten-generaal|"
-    r"plein\s+\d+|binnenhof.*|(?:t|f|e|telefoon|tel)\.?\s*[:+\d].*|(?:https?://|www\.)\S+|\S+@\S+|[A-Z]\w+(?:straat|weg|plein|laan|markt|kade|singel|gracht)\s+\d+\w?)",
-    re.IGNORECASE,
+    r"[>\W]*(?:(?i:retouradres)\b.{0,80}|(?:.{0,40}\b)?[1-9]\d{3}\s?[A-Z]{2}\s+[A-Z][\w' -]{1,30}|(?i:postbus)\s+\d+|"
+    r"(?i:aan)\s+(?i:de\s+voorzitter|het\s+presidium|de\s+tweede\s+kamer).{0,60}|(?i:(?:de\s+)?voorzitter\s+van\s+de\s.{0,60})|"
+    r"(?:[\w ]{0,40}\b)?(?i:staten-generaal)|(?i:binnenhof|plein)\s+\d+\w?|"
+    r"(?i:[tfe]|telefoon|tel)\.?\s*:?\s*[+(\d][\d\s()+-]{6,}|"
+    r"(?i:https?://|www\.)\S+|\S+@\S+|[A-Z]\w+(?:straat|weg|plein|laan|markt|kade|singel|gracht)\s+\d+\w?)"
 )
 _AANHEF: Final = re.compile(r"geachte\b.{0,80}|mijnheer de voorzitter,?|mevrouw de voorzitter,?", re.IGNORECASE)
 _SLOTGROET: Final = re.compile(
@@ -35,13 +37,16 @@ _AMBT: Final = re.compile(
     r"(?:de\s+)?((?:minister|staatssecretaris)(?:-president)?(?:\s+(?:van|voor)\s+[^,.?!]{3,100})?)\s*,?", re.IGNORECASE
 )
 _NAAM: Final = re.compile(
-    r"(?:[A-Z][\w.'’-]*|van|de|den|der|het|ten|ter|el|la|\.|-)(?:\s+(?:[A-Z][\w.'’-]*|van|de|den|der|het|ten|ter|el|la)){0,7}"
+    r"(?:[A-Z][\w.'’-]*|van|de|den|der|het|ten|ter|el|la)"
+    r"(?:\s+(?:[A-Z][\w.'’-]*|van|de|den|der|het|ten|ter|el|la)){0,7}"
 )
 _BIJLAGE: Final = re.compile(r"bijlagen?\s*:\s*(?P<titels>.+)", re.IGNORECASE | re.DOTALL)
 _STEMPEL: Final = re.compile(r"\W*(?:concept|proef|definitief|spoed)\W*", re.IGNORECASE)
 _KAMER: Final = re.compile(
-    r"[\W_]*(?:tweede kamer der staten-generaal|tweede kamer|schriftelijke (?:kamer)?vragen|kamervragen|vragen|aanhangsel van de handelingen|"
-    r"vergaderjaar \d{4}\s*[-–/]\s*\d{2,4}|vragen gesteld door de leden der kamer.*|nr\.?\s*\d+|aanhangsel|\d+|(?:schriftelijke )?vragen en antwoorden?|antwoorden?)[\W_]*",
+    r"[\W_]*(?:tweede kamer der staten-generaal|tweede kamer|schriftelijke (?:kamer)?vragen|kamervragen|vragen|"
+    r"aanhangsel(?: van de handelingen)?|vergaderjaar \d{4}\s*[-–/]\s*\d{2,4}|nr\.?\s*\d+|\d+|"
+    r"vragen gesteld door de leden der kamer.{0,80}|antwoorden?|(?:schriftelijke )?vragen en antwoorden?|"
+    r"de regering gegeven antwoorden|antwoorden)[\W_]*",
     re.IGNORECASE,
 )
 _BEANTWOORDER: Final = re.compile(

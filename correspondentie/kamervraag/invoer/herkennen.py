@@ -157,13 +157,17 @@ def _nieuw_vak(regel: Regel, stijl: Stijl, vakken: Sequence[Vak], vorige: Regel 
         return None
     if (treffer := NOTENKOP.fullmatch(regel.tekst)) and (regel.na_wit or regel.kop) and vak.soort != "slot":
         return Vak("noten", kop=regel, bij_vragen=bool(treffer["bij"]))
-    if (treffer := _TOELICHTING.fullmatch(regel.tekst)) and regel.na_wit and (treffer["teken"] or not treffer["rest"]):
-        if treffer["teken"] or regel.kop or vak.soort in ("vraag", "noten"):
-            rest = [_rest(regel, treffer["rest"])] if treffer["rest"] else []
-            return Vak("toelichting", kop=replace(regel, tekst=_voor(regel, treffer["rest"]), label=""), regels=rest)
+    if (treffer := _TOELICHTING.fullmatch(regel.tekst)) and regel.na_wit and _is_toelichting(treffer, regel, vak):
+        rest = [_rest(regel, treffer["rest"])] if treffer["rest"] else []
+        return Vak("toelichting", kop=replace(regel, tekst=_voor(regel, treffer["rest"]), label=""), regels=rest)
     if vak.soort in ("antwoord", "noten") and is_slot(regel):
         return Vak("slot", regels=[regel])
     return None
+
+
+def _is_toelichting(treffer: re.Match[str], regel: Regel, vak: Vak) -> bool:
+    alleen = not treffer["rest"] and (regel.kop or vak.soort in ("vraag", "noten"))
+    return bool(treffer["teken"]) or alleen
 
 
 def _rest(regel: Regel, rest: str) -> Regel:

@@ -16,8 +16,40 @@ from correspondentie.kamervraag.invoer.regel import Bron, Regel, hoog, schoon, z
 from correspondentie.kamervraag.invoer.tekst import ontcijfer
 
 _BLOKKEN: Final = frozenset(
-    "address article aside blockquote body caption dd div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+        ),
+        *(
+            "figcaption",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "li",
+            "main",
+            "nav",
+        ),
+        *("ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
 )
 _WEG: Final = frozenset({"script", "style", "head", "template", "noscript", "svg", "object", "iframe", "select"})
 _KOPPEN: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -138,9 +170,7 @@ class _Lezer:
         self.alles_vet = True
 
     def _tabel(self, rijen: list[list[etree._Element]]) -> None:
-        cellen = []
-        for rij in rijen:
-            cellen.append([_cel(cel) for cel in rij])
+        cellen = [[_cel(cel) for cel in rij] for rij in rijen]
         rechts = [
             bool(re.search(r"text-align:\s*(?:right|end)", cel.get("style") or "")) or cel.get("align") == "right"
             for cel in rijen[-1]

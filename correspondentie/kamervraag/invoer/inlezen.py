@@ -57,7 +57,7 @@ def lees_bron(ruw: bytes, naam: str) -> Bron:
         from correspondentie.kamervraag.invoer.pdf import lees_pdf
 
         return lees_pdf(ruw, naam)
-    if ruw.startswith(_BEELD) or ruw.startswith(b"{\\rtf"):
+    if ruw.startswith((*_BEELD, b"{\\rtf")):
         raise MELDING.fout("KV-205", tip="Lever de vragen als Word-bestand, pdf, HTML, tekst of JSON.")
     if _HTML.match(ruw[:4096]):
         from correspondentie.kamervraag.invoer.html import lees_html

@@ -70,7 +70,7 @@ def lees_antwoordkop(regel: Regel) -> Antwoordkop | None:
     if treffer["vraag"] and not lijkt_op(treffer["vraag"], _VRAAG):
         return None
     nummers, rest = lees_nummers(treffer["nummers"] or ""), treffer["rest"].strip()
-    if not nummers and (rest and treffer["teken"] != ":" or treffer["tussen"] or treffer["vraag"]):
+    if not nummers and ((rest and treffer["teken"] != ":") or treffer["tussen"] or treffer["vraag"]):
         return None
     if nummers and rest and not treffer["teken"] and not re.match(r"[\"'“‘(„«]*[A-Z]", rest):
         return None

@@ -33,6 +33,7 @@ MELDING: Final = Catalogus(
         "KV-224": "De open data van de Kamer zijn niet te bereiken: {reden}.",
         "KV-225": "Om vragen bij de Kamer op te halen is een extra onderdeel nodig.",
         "KV-226": "Dit gaat over zaak {gevonden}, niet over zaak {gevraagd}.",
+        "KV-227": "In deze gegevens staan alleen de feiten van de zaak, niet de vragen zelf.",
         # What looks wrong in the numbering and the headings.
         "KV-231": "Vraag {nummer} staat er twee keer in.",
         "KV-232": "Na vraag {vorige} staat vraag {nummer}; daartussen ontbreekt iets.",

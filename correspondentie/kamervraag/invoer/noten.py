@@ -21,7 +21,8 @@ _BEGIN: Final = re.compile(
 )
 _STIJLEN: Final = {"a": "[", "b": ")", "c": ".", "d": "¹", "e": "", "f": ""}
 _BRON: Final = re.compile(
-    r"https?://|www\.|\.nl\b|kamerstuk|aanhangsel|handelingen|tweede kamer|vergaderjaar|\b(?:19|20)\d\d\b|['‘\"“].{3,}['’\"”]",
+    r"https?://|www\.|\.nl\b|kamerstuk|aanhangsel|handelingen|tweede kamer|vergaderjaar|\b(?:19|20)\d\d\b|"
+    r"['‘\"“].{3,}['’\"”]",
     re.IGNORECASE,
 )
 _TEKEN: Final = re.compile(

@@ -16,7 +16,8 @@ _PAGINANUMMER: Final = re.compile(
 _STREEP: Final = re.compile(r"[\s*_=~.·•-]{3,}")
 _LABEL: Final = re.compile(
     r"[\W_]*(?:(?P<onze>on[sz]e?\s+(?:referentie|kenmerk))|(?P<uw>uw\s+(?:referentie|kenmerk|brief))|(?P<datum>datum)|"
-    r"(?P<bijlage>bijlage\(?n?\)?|aantal bijlagen)|(?P<betreft>betreft|onderwerp))[*_]*(?:\s*:[*_]*\s*|\s+|$)(?P<waarde>.*)",
+    r"(?P<bijlage>bijlage\(?n?\)?|aantal bijlagen)|(?P<betreft>betreft|onderwerp))"
+    r"[*_]*(?:\s*:[*_]*\s*|\s+|$)(?P<waarde>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _DIENST: Final = re.compile(r"(?:directoraat-generaal|directie|afdeling|ministerie van)\b.{0,80}", re.IGNORECASE)
