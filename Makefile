@@ -21,8 +21,8 @@ voorbeeld: inrichting-product ## maakt van elk voorbeeld in data/zaken een brief
 test: inrichting-tests ## alle tests, behalve de lange
 	.venv/bin/pytest -n 2 --dist loadgroup -m "not duurproef"
 
-duurproef: inrichting-tests ## de lange tests: duizenden kapotte zaakbestanden
-	.venv/bin/pytest -n 2 --dist loadgroup -m duurproef
+duurproef: inrichting-tests ## de lange tests: tienduizend kapotte zaakbestanden, elke eigenschap tweeduizend keer
+	HYPOTHESIS_PROFILE=duurproef .venv/bin/pytest -n 2 --dist loadgroup -m duurproef
 
 benchmark: inrichting-tests ## meet hoe snel brieven klaar zijn, naast andere manieren
 	.venv/bin/python -m benchmarks
