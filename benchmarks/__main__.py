@@ -27,7 +27,7 @@ def main(namen: Sequence[str]) -> int:
         print(f"Onbekend: {', '.join(sorted(onbekend))}. Kies uit: {', '.join(METINGEN)}.", file=sys.stderr)
         return 2
     voorbeeld = maak_voorbeeldbrief()
-    print("Toezichtbrief van trede 2, twee bladzijden. Medianen; wat wordt vergeleken, loopt om beurten.")
+    print("Toezichtbrief van trede 2, drie bladzijden. Medianen; wat wordt vergeleken, loopt om beurten.")
     print(f"Python {platform.python_version()}, {os.cpu_count()} processorkernen, belasting {os.getloadavg()[0]:.1f}.")
     with tempfile.TemporaryDirectory() as naam:
         map_ = Path(naam)

@@ -43,7 +43,8 @@ _PATRONEN: Final = tuple(
         r"\b\d{2} \d{3}, nr\. \d",
         r"€ ?-?\d",
         # Titles, initials and the surname after them: "drs. K. Morren", "A.M. van den Berg".
-        rf"\b(?:(?:{_TITELS})\. )*(?:[A-Z]\. ?)+(?:(?:{_TUSSENVOEGSELS}) )*[A-Z][\w'’-]+",
+        # No name has more of them than this, and a line of nothing but initials takes no time.
+        rf"\b(?:(?:{_TITELS})\. ){{0,6}}(?:[A-Z]\. ?){{1,10}}(?:(?:{_TUSSENVOEGSELS}) ){{0,4}}[A-Z][\w'’-]+",
         r"\b\d{4} [A-Z]{2}\b",
         r"\b\d{3} \d{3} \d{4}\b",
         r"\b\d+ (?:procent|euro|miljoen|miljard|m²|km)\b",

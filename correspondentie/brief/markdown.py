@@ -16,6 +16,9 @@ from correspondentie.melding import Plaats
 DIEPSTE_NESTING: Final = 16
 """Levels of tokens; a list in a list in a list takes six."""
 
+MEESTE_HAKEN: Final = 5_000
+"""Opening brackets in one text: the parser looks behind each for the end of a link, past all the others."""
+
 BLOKSOORTEN: Final = frozenset(
     {"aanhef", "slotgroet", "ondertekening", "vraag", "klein", "bijeen", "paginaeinde", "rijkoppen"}
 )
@@ -42,7 +45,9 @@ def ontleed_sjabloon(bron: str) -> tuple[list[Token], dict[str, object]]:
 
 
 def ontleed_rijke_tekst(bron: str, plaats: Plaats | None) -> tuple[list[Token], dict[str, object]]:
-    """Tokens of a text from a case file; raises ``Fout`` at ``plaats`` when it is nested too deep."""
+    """Tokens of a text from a case file; raises ``Fout`` at ``plaats`` for one that is no text but a trap."""
+    if bron.count("[") > MEESTE_HAKEN:
+        raise MELDING.fout("BF-014", plaats=plaats, grens=MEESTE_HAKEN)
     return _ontleed(_rijke_lezer(), bron, plaats)
 
 

@@ -19,5 +19,6 @@ MELDING: Final = Catalogus(
         "BF-011": "Het sjabloon noemt als geadresseerde ‘{naam}’, maar dat is geen veld met een adres.",
         "BF-012": "Er is geen geadresseerde: vul ‘{veld}’ in.",
         "BF-013": "Er is geen afzender: noem er een in de zaak (‘afzender’) of in correspondentie.yaml.",
+        "BF-014": "De tekst heeft te veel vierkante haken: meer dan {grens}.",
     }
 )

@@ -16,7 +16,7 @@ from correspondentie.sjabloon.typen import Veldtype, registreer_type, scalair
 from correspondentie.sjabloon.waarde import LetterlijkeTekst
 
 _WEB: Final = re.compile(r"https?://[^\s<>\"]{1,2000}")
-_MET_WEBADRES: Final = re.compile(r"(.*?),?\s*<?(https?://[^\s<>\"]+?)>?\s*", re.DOTALL)
+_MET_WEBADRES: Final = re.compile(r"(.*?),? ?<?(https?://[^\s<>\"]+?)>?")
 
 
 def _tekst(waarde: Any) -> LetterlijkeTekst:
@@ -42,8 +42,9 @@ class Bronvermelding(Bronmodel):
     def _lees_een_regel(cls, waarde: Any) -> Any:
         if not isinstance(waarde, Scalair):
             return waarde
-        gevonden = _MET_WEBADRES.fullmatch(waarde)
-        tekst, url = gevonden.groups() if gevonden else (waarde, None)
+        regel = " ".join(waarde.split())
+        gevonden = _MET_WEBADRES.fullmatch(regel)
+        tekst, url = gevonden.groups() if gevonden else (regel, None)
         delen = {"tekst": tekst, "url": url}
         return {naam: Scalair(deel, waarde.pad, waarde.plaats) for naam, deel in delen.items() if deel}
 

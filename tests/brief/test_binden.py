@@ -47,3 +47,8 @@ def test_a_filled_in_number_is_bound_to_the_word_before_it() -> None:
 @given(st.text())
 def test_nothing_but_spaces_changes(tekst: str) -> None:
     assert bind_tekst(tekst).replace(VAST, " ") == tekst.replace(VAST, " ")
+
+
+def test_a_page_of_initials_takes_no_time_that_grows_with_its_square() -> None:
+    """Half a minute, when a name could have any number of initials."""
+    assert platte_tekst(bind((Tekst("A.B. " * 12_000),))) == "A.B. " * 12_000

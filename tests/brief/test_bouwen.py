@@ -132,6 +132,13 @@ def test_emphasis_within_emphasis_without_end_is_refused(tmp_path: Path) -> None
     assert gevangen.value.meldingen[0].code == "BF-005"
 
 
+def test_a_text_of_nothing_but_brackets_is_refused(tmp_path: Path) -> None:
+    """The parser would take minutes over it."""
+    with pytest.raises(Fout) as gevangen:
+        maak_specimen(tmp_path, "{{ tekst }}\n", TEKST).inhoud("tekst: '" + "[" * 100_000 + "'\n")
+    assert gevangen.value.meldingen[0].code == "BF-014"
+
+
 def test_a_gap_is_a_node_of_its_own(tmp_path: Path) -> None:
     gemaakt = maak_specimen(tmp_path, 'Antwoord: {{ leemte("antwoord volgt") }}\n').gemaakt()
     assert gemaakt.leemten == ("[antwoord volgt]",)

@@ -46,3 +46,8 @@ def test_what_is_no_address_is_refused(maak: Maak) -> None:
 def test_a_note_says_something(noot: str, maak: Maak) -> None:
     (melding,) = fouten(lambda: maak(zaak=f"noten:\n  - {noot}\n"))
     assert (melding.code, melding.veld) == ("KV-036", "noten[1]")
+
+
+def test_a_line_of_spaces_takes_no_time_that_grows_with_its_square() -> None:
+    """Minutes, when an address was looked for behind each of the spaces."""
+    assert lees("x" + " " * 100_000 + "y").tekst == "x y"
