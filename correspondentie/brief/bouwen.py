@@ -79,6 +79,12 @@ def bouw_rijke_tekst(tekst: RijkeTekst, invulling: Invulling, opdracht: Opdracht
     return _bouw(tokens, env, eigen)
 
 
+def bouw_losse_tekst(tekst: str, herkomst: Herkomst) -> Blokken:
+    """The blocks of a text in small Markdown that stands in no case (yet); raises ``Fout``."""
+    tokens, env = ontleed_rijke_tekst(tekst, herkomst.plaats)
+    return _bouw(tokens, env, Opdracht((), Bron(), herkomst.plaats, herkomst))
+
+
 def bouw_regel(tekst: str, invullingen: tuple[Invulling, ...], bron: Bron, bestand: str) -> Inlines:
     """The inlines of a worked-out line of the front matter (the head of the letter)."""
     blokken = bouw_sjabloon(tekst.strip(), invullingen, bron, bestand)

@@ -18,15 +18,15 @@ _NAAMPAD: Final = re.compile(r"[a-z_][\w]*(?:\.[a-z_]\w*)*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Bron:
-    """The case behind a letter: tells of each value where it was written."""
+    """The case behind a letter: tells of each value where it was written. A text of no case has none."""
 
-    zaak: Zaak
+    zaak: Zaak | None = None
 
     def herkomst(self, invulling: Invulling) -> Herkomst:
         """By the value's own path; else by the longest name in the expression that stands in the case file."""
         pad = getattr(invulling.waarde, "pad", None) or self._pad_van(invulling.uitdrukking)
         plaats = getattr(invulling.waarde, "plaats", None)
-        if pad:
+        if pad and self.zaak:
             plaats = plaats if plaats and plaats.bestand else self.zaak.plaats(pad)
             return Herkomst(invulling.uitdrukking, invulling.plaats, pad, plaats)
         return Herkomst(invulling.uitdrukking, invulling.plaats)
@@ -36,7 +36,7 @@ class Bron:
             delen = naam.split(".")
             for lengte in range(len(delen), 0, -1):
                 pad = ".".join(delen[:lengte])
-                if self.zaak.heeft(pad):
+                if self.zaak and self.zaak.heeft(pad):
                     return pad
         return None
 

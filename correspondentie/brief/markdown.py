@@ -36,6 +36,8 @@ _UIT: Final = (
     "reference",
     "entity",
     "footnote_inline",
+    # Joined to the text around it, an escaped ``[`` could not be told from the mark of a note that is nowhere written.
+    "text_join",
 )
 
 

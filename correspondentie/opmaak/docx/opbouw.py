@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from correspondentie.brief.boom import (
     Beeld,
+    Blokken,
     Brief,
     Inline,
     Inlines,
@@ -27,26 +30,40 @@ from correspondentie.opmaak.docx.tekst import T, in_t, schoon
 from correspondentie.opmaak.hoofd import Hoofd, Vermelding, deel_hoofd_in
 from correspondentie.opmaak.huisstijl import Huisstijl
 
+Lichaamschrijver = Callable[[Blokken, Schrijver], str]
+
 _DOCUMENT = "word/document.xml"
 _KERN = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _PAKKETTYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _EIGENTYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 
-def maak_docx(brief: Brief, huisstijl: Huisstijl, briefpapier: Briefpapier) -> bytes:
-    """The letter as a Word file; the same letter on the same letterhead gives the same bytes."""
+def maak_docx(
+    brief: Brief, huisstijl: Huisstijl, briefpapier: Briefpapier, lichaam: Lichaamschrijver = schrijf_lichaam
+) -> bytes:
+    """The letter as a Word file; the same letter on the same letterhead gives the same bytes.
+
+    ``lichaam`` writes the body: another than the usual one may put content controls and bookmarks around its blocks.
+    """
     schrijver = Schrijver(briefpapier.boek)
     hoofd = deel_hoofd_in(brief, huisstijl)
     leden = [*briefpapier.vast]
     # The document goes first: its notes and links are numbered in the order of reading.
     for naam in sorted(briefpapier.delen, key=lambda naam: naam != _DOCUMENT):
-        xml = _vul(naam, brief, hoofd, briefpapier, schrijver)
+        xml = _vul(naam, brief, hoofd, briefpapier, schrijver, lichaam)
         leden.append(pers(naam, KOP + xml))
     leden += _aanvullingen(brief, briefpapier, schrijver)
     return schrijf_pakket(leden)
 
 
-def _vul(naam: str, brief: Brief, hoofd: Hoofd, briefpapier: Briefpapier, schrijver: Schrijver) -> str:
+def _vul(
+    naam: str,
+    brief: Brief,
+    hoofd: Hoofd,
+    briefpapier: Briefpapier,
+    schrijver: Schrijver,
+    lichaam: Lichaamschrijver,
+) -> str:
     """One part with its fields filled in."""
     from markupsafe import Markup
 
@@ -64,7 +81,7 @@ def _vul(naam: str, brief: Brief, hoofd: Hoofd, briefpapier: Briefpapier, schrij
     waarden["bovenaan"] = dict.fromkeys(deel.velden, False) | _eerste(vlakken)
     waarden["stempel"] = schoon(brief.stempel or "")
     if deel.heeft_inhoud:
-        waarden["inhoud"] = Markup(schrijf_lichaam(brief.inhoud, schrijver))  # noqa: S704 - every text in it is escaped
+        waarden["inhoud"] = Markup(lichaam(brief.inhoud, schrijver))  # noqa: S704 - every text in it is escaped
     return deel.sjabloon.render(waarden)
 
 
