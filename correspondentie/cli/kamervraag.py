@@ -12,6 +12,11 @@ _OPDRACHTEN: Final = {
     naam: Verwijzing(f"correspondentie.cli.{module}:{naam}", kort)
     for naam, module, kort in (
         ("importeer", "kamervraag_importeren", "Maakt een zaakbestand van vragen van de Kamer."),
+        ("termijnen", "kamervraag_termijnen", "Welke antwoorden wanneer moeten komen."),
+        ("voortgang", "kamervraag_voortgang", "Hoe het met één set vragen staat."),
+        ("uitstel", "kamervraag_uitstel", "Maakt het uitstelbericht."),
+        ("overdracht", "kamervraag_overdracht", "Een andere bewindspersoon neemt de vragen over."),
+        ("paraaf", "kamervraag_paraaf", "Noteert wie akkoord is, of niet."),
     )
 }
 

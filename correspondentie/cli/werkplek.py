@@ -32,8 +32,8 @@ def open_register_van(werkmap: Werkmap, url: str | None) -> Register:
     return open_register(gekozen if "://" in gekozen else f"sqlite:///{Path(gekozen).resolve()}", klok=nu)
 
 
-def schrijf_nieuw(pad: Path, tekst: str, *, vervang: bool) -> None:
-    """Write a text file whole; raises ``Fout`` when it is there already and may not be replaced."""
+def schrijf_nieuw(pad: Path, inhoud: str | bytes, *, vervang: bool) -> None:
+    """Write a file whole; raises ``Fout`` when it is there already and may not be replaced."""
     from correspondentie.cli.meldingen import MELDING
     from correspondentie.melding import Plaats
     from correspondentie.vervaardiging.schrijven import schrijf_heel
@@ -41,4 +41,4 @@ def schrijf_nieuw(pad: Path, tekst: str, *, vervang: bool) -> None:
     if pad.exists() and not vervang:
         tip = "Kies een andere naam, of gebruik --vervang."
         raise MELDING.fout("CL-001", plaats=Plaats(str(pad)), tip=tip)
-    schrijf_heel({pad: tekst.encode()})
+    schrijf_heel({pad: inhoud.encode() if isinstance(inhoud, str) else inhoud})

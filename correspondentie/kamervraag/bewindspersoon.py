@@ -25,11 +25,16 @@ _TUSSENVOEGSELS: Final = frozenset(
 
 def _lees_bewindspersoon(waarde: Any, _: Veld, __: Leescontext) -> Scalair:
     tekst = scalair(waarde, "een bewindspersoon")
+    return Scalair(lees_ambt(tekst), tekst.pad, tekst.plaats, tekst.aangehaald)
+
+
+def lees_ambt(tekst: str) -> str:
+    """``minister van Asiel en Migratie``, without article; raises ``Fout`` for what is no such office."""
     ambt = _AMBT.fullmatch(" ".join(tekst.split()))
     if ambt is None:
         tip = "Schrijf het ambt, zoals ‘minister van Asiel en Migratie’."
         raise MELDING.fout("KV-032", waarde=tekst[:80], tip=tip)
-    return Scalair(ambt[1][:1].lower() + ambt[1][1:], tekst.pad, tekst.plaats, tekst.aangehaald)
+    return ambt[1][:1].lower() + ambt[1][1:]
 
 
 def met_lidwoord(ambten: Sequence[str]) -> Afgeleid | None:

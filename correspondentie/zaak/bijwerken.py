@@ -58,21 +58,38 @@ def voeg_toe(tekst: str, bestand: str, sleutel: str, punt: Mapping[str, str], *,
 
 
 def vul_punt_aan(tekst: str, bestand: str, sleutel: str, plek: int, erbij: Mapping[str, str]) -> str:
-    """The text with these keys put into the group at ``plek`` (from 0) of the list under ``sleutel``."""
+    """The text with these keys in the group at ``plek`` (from 0) of the list under ``sleutel``, added or replaced."""
     bron = lees_yaml(tekst, bestand)
     lijst = bron[sleutel]
     assert isinstance(lijst, Lijst)  # noqa: S101 - the caller found the item there
     oud = lijst[plek]
     assert isinstance(oud, Groep)  # noqa: S101
-    knoop = _waarde(tekst, sleutel).value[plek]
     bedoeld = {**bron, sleutel: [*lijst[:plek], {**oud, **erbij}, *lijst[plek + 1 :]]}
-    if knoop.flow_style:
-        nieuw = _voor_het_haakje(tekst, knoop, _op_een_regel(erbij)[1:-1])
-    else:
+    nieuw = tekst
+    for naam in [naam for naam in erbij if naam in oud]:
+        nieuw = _op_zijn_plaats(nieuw, _waarde(nieuw, sleutel).value[plek], naam, erbij[naam])
+    rest = {naam: waarde for naam, waarde in erbij.items() if naam not in oud}
+    knoop = _waarde(nieuw, sleutel).value[plek]
+    if rest and knoop.flow_style:
+        nieuw = _voor_het_haakje(nieuw, knoop, _op_een_regel(rest)[1:-1])
+    elif rest:
         kantlijn = " " * knoop.start_mark.column
-        regels = [f"{kantlijn}{regel}" for naam, waarde in erbij.items() for regel in als_yaml(naam, waarde)]
-        nieuw = _ingevoegd(tekst, _na(tekst, knoop), regels, _regeleinde(tekst))
+        regels = [f"{kantlijn}{regel}" for naam, waarde in rest.items() for regel in als_yaml(naam, waarde)]
+        nieuw = _ingevoegd(nieuw, _na(nieuw, knoop), regels, _regeleinde(nieuw))
     return _nagekeken(nieuw, bedoeld, bron, bestand, sleutel, f"- {_op_een_regel({**oud, **erbij})}")
+
+
+def _op_zijn_plaats(tekst: str, groep: Any, naam: str, waarde: str) -> str:
+    """One value of a group replaced on its line; a value of more lines is left, and refused when it is read back."""
+    paar = _paar(groep, naam)
+    assert paar is not None  # noqa: S101 - the caller found the key
+    begin, einde = paar[0].start_mark, paar[1].end_mark
+    delen = tekst.splitlines(keepends=True)
+    if einde.line == begin.line:
+        regel = delen[begin.line]
+        nieuw = _op_een_regel({naam: waarde})[1:-1] if groep.flow_style else als_yaml(naam, waarde)[0]
+        delen[begin.line] = regel[: begin.column] + nieuw + regel[einde.column :]
+    return "".join(delen)
 
 
 def _knopen(tekst: str) -> Any:

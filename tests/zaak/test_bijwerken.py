@@ -75,6 +75,10 @@ def test_an_item_comes_at_the_end_of_its_list(voor: str, na: str) -> None:
         ("lijst:\n  - wie: B  # zo\n  - wie: C\n", "lijst:\n  - wie: B  # zo\n    akkoord: ja\n  - wie: C\n"),
         ("lijst:\n  - {wie: B}\n  - wie: C\n", "lijst:\n  - {wie: B, akkoord: ja}\n  - wie: C\n"),
         ("lijst: [{wie: B}, {wie: C}]\n", "lijst: [{wie: B, akkoord: ja}, {wie: C}]\n"),
+        ("lijst:\n  - akkoord:  # nog niet\n    wie: B\n", "lijst:\n  - akkoord: ja  # nog niet\n    wie: B\n"),
+        ("lijst:\n  - akkoord:\n    wie: B\n", "lijst:\n  - akkoord: ja\n    wie: B\n"),
+        ("lijst:\n  - {akkoord: , wie: B}\n", "lijst:\n  - {akkoord: ja, wie: B}\n"),
+        ("lijst:\n  - wie: B\n    akkoord: 'nee'\n", "lijst:\n  - wie: B\n    akkoord: ja\n"),
     ],
 )
 def test_an_item_can_be_filled_in_further(voor: str, na: str) -> None:
