@@ -146,6 +146,10 @@ class _Bouwer:
         elif isinstance(gebeurtenis, yaml.ScalarEvent):
             self._keur(gebeurtenis)
             plaats = self._plaats(gebeurtenis)
+            sleutel = self.sleutels[-1] if self.sleutels else None
+            if sleutel is not None and not gebeurtenis.value and plaats.regel > sleutel.plaats.regel:
+                # Nothing stands behind the key: the parser notices that on a line after it, which may not be there.
+                plaats = sleutel.plaats
             vreemd = _VREEMD_IN_WAARDE.search(gebeurtenis.value)
             if vreemd:
                 self.meldingen.append(_vreemd_teken(vreemd[0], plaats))

@@ -256,6 +256,11 @@ def test_any_text_gives_a_group_or_problems_within_the_file(tekst: str) -> None:
     assert all(plaats.bestand == "z" and plaats.regel <= regels for plaats in plaatsen)
 
 
+def test_a_key_without_a_value_is_where_its_key_is() -> None:
+    (punt,) = scalairen(lees_yaml("? soort", "z"))
+    assert punt.plaats == Plaats("z", 1, 3)
+
+
 @given(BOMEN)
 def test_texts_come_back_as_they_were_written(boom: dict[str, object]) -> None:
     geschreven = yaml.dump(boom, allow_unicode=True, default_style='"')
