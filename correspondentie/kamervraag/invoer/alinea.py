@@ -16,6 +16,7 @@ _PUNT: Final = re.compile(r"[-–—•▪·◦○●*o]")
 _ZIN_UIT: Final = re.compile(
     r"[.?!:;][\"'”’»)\]]*(?:\s*(?:\[?\d{1,2}[)\]]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?:\s*(?:,|en)\s*\[?\d{1,2}[)\]])*)?$"
 )
+_NOOTTEKEN: Final = re.compile(r"\[\d{1,2}\]|\(?\d{1,2}\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}")
 _KLEINE_LETTER: Final = re.compile(r"[\"'“‘(]?[a-zà-öø-ÿ]")
 
 _WEBADRES_OPEN: Final = re.compile(r"<https?://[^\s>]*$|https?://(?:\S*[/?&=_-])?$")
@@ -51,7 +52,9 @@ def _is_punt(regel: Regel) -> bool:
 
 
 def _loopt_door(vorige: Regel, regel: Regel) -> bool:
-    return not _ZIN_UIT.search(vorige.tekst) and bool(_KLEINE_LETTER.match(regel.tekst))
+    # A mark of a note that was torn off its word stands on a line of its own.
+    verder = _KLEINE_LETTER.match(regel.tekst) or _NOOTTEKEN.fullmatch(regel.tekst)
+    return not _ZIN_UIT.search(vorige.tekst) and bool(verder)
 
 
 def eindigt(tekst: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from correspondentie.kamervraag.groep import reeks
+from correspondentie.kamervraag.groep import reeks, vraag_of_vragen
 from correspondentie.kamervraag.invoer.alinea import rijk
 from correspondentie.kamervraag.invoer.meldingen import MELDING
 from correspondentie.kamervraag.invoer.notenboek import Notenboek
@@ -49,15 +49,19 @@ def beantwoord(vakken: Sequence[Vak], boek: Notenboek, *, vast: bool) -> Antwoor
     """Give every answer its questions: those that its heading names, else those above it that still wait."""
     uit = Antwoorden()
     vragen: list[int] = []
+    # The questions above an answer, up to the answer before it.
     wachtend: list[int] = []
+    erboven: list[int] = []
     gedaan: set[int] = set()
     alle = [vak.nummers[0] for vak in vakken if vak.soort == "vraag"]
     for vak in vakken:
         if vak.soort == "vraag":
             wachtend.append(len(vragen))
+            erboven.append(len(vragen))
             vragen.append(vak.nummers[0])
         elif vak.soort == "antwoord":
-            plekken = _plekken(vak, alle, vragen, wachtend, gedaan, uit)
+            plekken = _plekken(vak, alle, vragen, erboven, wachtend, gedaan, uit)
+            erboven = []
             if not plekken:
                 uit.onplaatsbaar += vak.regels
                 continue
@@ -68,13 +72,19 @@ def beantwoord(vakken: Sequence[Vak], boek: Notenboek, *, vast: bool) -> Antwoor
 
 
 def _plekken(
-    vak: Vak, alle: Sequence[int], vragen: Sequence[int], wachtend: Sequence[int], gedaan: set[int], uit: Antwoorden
+    vak: Vak,
+    alle: Sequence[int],
+    vragen: Sequence[int],
+    erboven: Sequence[int],
+    wachtend: Sequence[int],
+    gedaan: set[int],
+    uit: Antwoorden,
 ) -> tuple[int, ...]:
     kop = vak.kop.tekst if vak.kop else ""
     if not vak.nummers:
-        if not wachtend:
+        if not erboven:
             uit.meldingen.append(_let_op("KV-243", nummer=vragen[-1]))
-        return tuple(wachtend)
+        return tuple(erboven)
     gekozen: list[int] = []
     dubbel: list[int] = []
     for nummer in vak.nummers:
@@ -89,9 +99,9 @@ def _plekken(
             uit.meldingen.append(_let_op("KV-244", kop=kop, nummer=nummer))
     if gekozen:
         return tuple(sorted(gekozen))
-    if len(wachtend) >= 1:
-        uit.meldingen.append(_let_op("KV-242", kop=kop, nummer=reeks(vragen[plek] for plek in wachtend)))
-        return tuple(wachtend)
+    if erboven:
+        uit.meldingen.append(_let_op("KV-242", kop=kop, nummer=reeks(vragen[plek] for plek in erboven)))
+        return tuple(erboven)
     if dubbel:
         uit.meldingen.append(_let_op("KV-243", nummer=dubbel[0]))
     return ()
@@ -108,7 +118,11 @@ def _zet(vak: Vak, plekken: tuple[int, ...], boek: Notenboek, uit: Antwoorden, *
     eerste, _, rest = tekst.partition("\n\n")
     treffer = _VERWIJZING.fullmatch(eerste.strip())
     if treffer:
-        uit.gevonden.append(Antwoord(plekken, rest.strip(), lees_nummers(treffer["nummers"])))
+        doelen = lees_nummers(treffer["nummers"])
+        gewoonlijk = f"Zie het antwoord op {vraag_of_vragen(doelen)}."
+        if " ".join(eerste.split()) != gewoonlijk:
+            uit.meldingen.append(_let_op("KV-245", stuk=" ".join(eerste.split()), wordt=gewoonlijk))
+        uit.gevonden.append(Antwoord(plekken, rest.strip(), doelen))
     else:
         uit.gevonden.append(Antwoord(plekken, tekst))
 

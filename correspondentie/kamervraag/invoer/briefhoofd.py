@@ -58,7 +58,9 @@ _ZIE_OOK: Final = re.compile(r"[\W_]*zie ook\s+(?P<nummers>aanhangsel\s+handelin
 _GELEIDE: Final = re.compile(r"\bvragen\b|\bkenmerk\b|\bbeantwoord|\bantwoorden?\b|\bmede namens\b", re.IGNORECASE)
 _ZIN: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _VAST: Final = re.compile(
-    r"\b(?:bied|stuur|zend|treft|ontvangt|heeft|hebben|werden|zijn|zend|doe|beantwoord)\b", re.IGNORECASE
+    r"(?:hierbij|hiermee|hierdoor|bijgaand|mede namens|in antwoord|in reactie|op \d{1,2} [a-z]+ \d{4}|deze vragen (?:werden|zijn|heeft|hebben)|"
+    r"met deze brief|met mijn brief|in deze brief|bij brief|ik (?:bied|stuur|zend)|u ontvangt|de (?:schriftelijke )?vragen (?:werden|zijn))\b",
+    re.IGNORECASE,
 )
 
 
@@ -121,6 +123,8 @@ def _lees(regels: Sequence[Regel], op: int, hoofd: Briefhoofd, *, in_marge: bool
         hoofd.bijlagen += tuple(filter(None, (deel.strip(" .") for deel in bijlage["titels"].split(";"))))
         hoofd.afval += alinea
         return len(alinea)
+    if ZAAKNUMMER.fullmatch(regel.tekst.strip("*_()[]. ")):
+        hoofd.titels.append(Titel(zaaknummer=zoek_zaaknummer(regel.tekst)))
     bekend = in_marge or _is_bekend(regel)
     (hoofd.afval if bekend else hoofd.onplaatsbaar).append(regel)
     return 1
@@ -197,7 +201,7 @@ def _lees_geleide(tekst: str, hoofd: Briefhoofd) -> bool:
         hoofd.titels.append(Titel(ingezonden=zoek_ingezonden(tekst), zaaknummer=zoek_zaaknummer(tekst)))
         return True
     zinnen = _ZIN.split(tekst)
-    if len(tekst) < 40 or not all(_GELEIDE.search(zin) and _VAST.search(zin) for zin in zinnen):
+    if len(tekst) < 40 or not all(_GELEIDE.search(zin) and _VAST.match(zin) for zin in zinnen):
         return False
     mede = re.search(r"mede namens\s+(.+?)(?:,|\s+de antwoorden|$)", tekst)
     hoofd.mede_namens = hoofd.mede_namens or (lees_bewindspersonen(mede[1]) if mede else ())

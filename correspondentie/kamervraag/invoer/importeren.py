@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from correspondentie.adresboek.adresboek import Adresboek
 from correspondentie.kamervraag.invoer.herkennen import herken
@@ -35,7 +36,7 @@ def importeer(ruw: bytes, naam: str, adresboek: Adresboek, *, verwacht: str | No
     gevonden = invoer.vragenset.zaaknummer
     if verwacht and gevonden and zoek_zaaknummer(verwacht) != gevonden:
         raise MELDING.fout("KV-226", plaats=Plaats(naam), gevonden=gevonden, gevraagd=verwacht)
-    tekst = schrijf_zaak(invoer, ondertekenaar=zoek_ondertekenaar(invoer.vragenset, adresboek), bron=naam)
+    tekst = schrijf_zaak(invoer, ondertekenaar=zoek_ondertekenaar(invoer.vragenset, adresboek), bron=Path(naam).name)
     return Import(invoer, tekst)
 
 

@@ -15,7 +15,7 @@ _WOORDKOP: Final = re.compile(
     re.DOTALL,
 )
 _ANTWOORD: Final = re.compile(
-    rf"[\W_]*(?P<woord>[Aa]\w{{5,9}})\b(?P<tussen>(?:\s+(?:op|of|o[dp]|bij|van|voor|de))*)\s*(?P<vraag>[Vv]\w{{2,6}}\b)?\s*(?:nrs?\.?\s*)?"
+    rf"[\W_]*(?P<woord>[Aa]\w{{5,9}})\b(?P<tussen>(?:\s+(?i:op|of|od|bij|van|voor|de))*)\s*(?P<vraag>[Vv]\w{{2,6}}\b)?\s*(?:nrs?\.?\s*)?"
     rf"(?P<nummers>{REEKS})?\b(?![\d,.]*\d)[*_]*\s*(?P<teken>[:.)]|[-–](?=\s)|$)?[*_]*\s*(?P<rest>.*)",
     re.DOTALL,
 )
@@ -79,7 +79,7 @@ def lees_antwoordkop(regel: Regel) -> Antwoordkop | None:
     goed = treffer["woord"].casefold() in _ANTWOORDEN and (
         not treffer["vraag"] or treffer["vraag"].casefold() in _VRAAG
     )
-    goed = goed and " ".join(treffer["tussen"].split()) in ("", "op", "bij")
+    goed = goed and " ".join(treffer["tussen"].casefold().split()) in ("", "op", "bij")
     reeks = re.sub(r"\s+", " ", treffer["nummers"] or "")
     return Antwoordkop(
         nummers, rest, "" if goed else f"Antwoord op {'vraag' if len(nummers) == 1 else 'vragen'} {reeks}"

@@ -45,6 +45,7 @@ MELDING: Final = Catalogus(
         "KV-242": "Het kopje ‘{kop}’ past niet bij de vragen erboven; het antwoord staat nu bij vraag {nummer}.",
         "KV-243": "Voor vraag {nummer} staat er nog een antwoord; het tweede is niet geplaatst.",
         "KV-244": "Het kopje ‘{kop}’ noemt vraag {nummer}, maar die is er niet.",
+        "KV-245": "De verwijzing ‘{stuk}’ wordt in de brief ‘{wordt}’",
         # Notes.
         "KV-251": "Bij vraag {nummer} staat nootteken {teken}, maar die noot is er niet.",
         "KV-252": "Noot {noot} is er wel, maar bij geen vraag staat het nootteken.",

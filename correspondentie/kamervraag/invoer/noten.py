@@ -26,7 +26,7 @@ _BRON: Final = re.compile(
     re.IGNORECASE,
 )
 _TEKEN: Final = re.compile(
-    r"\[(?P<a>\d{1,2})\]|\((?P<c>\d{1,2})\)|(?<![\w(.,])(?P<b>\d{1,2})\)|(?P<d>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|(?<=[?.!'’\"”])(?P<e>\d{1,2})(?=\s|$)"
+    r"\[(?P<a>\d{1,2})\]|\((?P<c>\d{1,2})\)|(?<![\w(.,])(?P<b>\d{1,2})\)|(?P<d>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|(?<=[?.!'’\"”])(?P<e>\d{1,2})(?=\s|$)|(?<=[?.!]\s)(?P<f>\d{1,2})(?=\s*$)"
 )
 
 
@@ -54,7 +54,7 @@ def lees_begin(regel: Regel) -> Begin | None:
 def tekens(tekst: str) -> Iterator[tuple[int, str]]:
     """The marks of notes in the text of a question: number and mark."""
     for treffer in _TEKEN.finditer(tekst):
-        naam = next(naam for naam in "abcde" if treffer[naam] is not None)
+        naam = next(naam for naam in "abcdef" if treffer[naam] is not None)
         yield int(gewoon_cijfer(treffer[naam])), treffer[0]
 
 
@@ -132,12 +132,7 @@ def splits_voetnoten(
     for regel in regels:
         verwacht = noten[-1][0] + 1 if noten else eerste
         begin = lees_begin(regel)
-        begint_noot = begin is not None and begin.nummer == verwacht and begin.stijl != "."
-        if (
-            begin
-            and begint_noot
-            and (regel.klein or (over and regel.na_wit and verwacht in bekend and _BRON.search(begin.rest)))
-        ):
+        if begin and begin.nummer == verwacht and _is_voetnoot(regel, begin, verwacht in bekend, bool(over), in_noot):
             noten.append((verwacht, [_zonder_nummer(regel, begin)]))
             in_noot = True
         elif in_noot and (regel.klein or not regel.na_wit) and regel.klein == noten[-1][1][0].klein:
@@ -146,3 +141,11 @@ def splits_voetnoten(
             over.append(regel)
             in_noot = False
     return over, noten
+
+
+def _is_voetnoot(regel: Regel, begin: Begin, gemerkt: bool, na_tekst: bool, in_noot: bool) -> bool:
+    """Whether the number that is due begins a note here, not a point of a list."""
+    if regel.klein:
+        return True
+    los = (na_tekst and regel.na_wit) or in_noot
+    return los and begin.stijl != "." and gemerkt and bool(_BRON.search(begin.rest))

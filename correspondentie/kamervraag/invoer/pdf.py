@@ -74,7 +74,8 @@ class Stuk:
         run: list[Letter] = []
         stand = (False, False, False)
         for letter in self.letters:
-            boven = letter.maat < 0.85 * gewoon and letter.y > lijn + 0.15 * gewoon
+            hoog_gezet = letter.maat < 0.95 * gewoon and letter.y > lijn + 0.15 * gewoon
+            boven = hoog_gezet or (letter.maat < 0.8 * gewoon and letter.teken.isdigit())
             nu = (letter.vet, letter.cursief, boven) if letter.teken.strip() else stand
             if nu != stand and run:
                 yield _run(run, stand)
@@ -284,6 +285,8 @@ def _spreiding(waarden: list[float]) -> float:
 def _als_regel(rij: list[Stuk], gewoon: float, *, na_wit: bool) -> Regel:
     label = rij[0].tekst if len(rij) > 1 and _PUNT.fullmatch(rij[0].tekst) else ""
     rij = rij[1:] if label else rij
+    if label and not label[-1].isalnum() and len(label) == 1:
+        label = "-"
     tekst = " ".join(stuk.tekst for stuk in rij)
     vet = all(stuk.vet for stuk in rij)
     rijk = markdown.letterlijk(tekst) if vet else " ".join(stuk.rijk for stuk in rij)

@@ -12,12 +12,12 @@ from correspondentie.kamervraag.invoer.vragenset import Lid
 from correspondentie.melding import Fout
 
 BEGIN: Final = re.compile(
-    r"[\W_]*(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op|van)\s+(?:de\s+)?)?(?:schriftelijke\s+)?(?:kamer)?vragen\s+van\s+"
+    r"[\W_]*(?:(?:beantwoording|antwoord(?:en)?)\s+(?:(?:op|van)\s+)?(?:de\s+)?)?(?:schriftelijke\s+)?(?:kamer)?vragen\s+van\s+"
     r"(?:het\s+(?:kamer)?lid|de\s+(?:kamer)?leden)\b",
     re.IGNORECASE,
 )
 ZAAKNUMMER: Final = re.compile(r"\b(20\d\d)\s?[Zz]\s?(\d{5})\b")
-_AAN: Final = r"(?:de\s+)?(?:minister|staatssecretaris)"
+_AAN: Final = r"(?:de\s+)?(?:ministers?|staatssecretaris(?:sen)?)"
 _LEDEN: Final = re.compile(r"(?:het\s+(?:kamer)?lid|de\s+(?:kamer)?leden)\s+(?P<wie>.+)", re.IGNORECASE | re.DOTALL)
 _ROL: Final = re.compile(
     rf"(?P<leden>(?:het\s+(?:kamer)?lid|de\s+(?:kamer)?leden)\s+.+?)\s*,?\s+aan\s+(?P<aan>{_AAN}\b.+?)\s*,?\s+(?:over|inzake|betreffende)\s+(?P<over>.+)",
@@ -28,7 +28,8 @@ _ZONDER_AAN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STAART: Final = re.compile(
-    r"\s*\(\s*(?:ingezonden|kenmerk|vraagnummer)\b[^()]*\)[\s.]*$|\s*\(\s*20\d\dZ\d{5}\s*\)[\s.]*$", re.IGNORECASE
+    r"[\s,]*\(\s*(?:ingezonden|kenmerk|vraagnummer)\b[^()]*\)[\s.]*$|[\s,]*\(?\s*(?:(?:kenmerk|vraagnummer)\s*:?\s*)?20\d\dZ\d{5}\s*\)?[\s.]*$",
+    re.IGNORECASE,
 )
 INGEZONDEN: Final = re.compile(
     r"ingezonden\s*:?\s*(?:op\s+)?(?P<datum>\d{1,2}(?:\s+[^\W\d_]+\.?\s+|[-/.]\d{1,2}[-/.])\d{4})", re.IGNORECASE
