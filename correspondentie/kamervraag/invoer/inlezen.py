@@ -37,7 +37,7 @@ def lees_bytes(pad: Path) -> bytes:
 def is_json(ruw: bytes) -> bool:
     """Whether this is a saved answer of the open data."""
     begin = ruw[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return begin[:1] in (b"{", b"[") and bool(re.match(rb"[{\[]\s*[\"{\]}]", begin))
+    return begin[:1] in (b"{", b"[") and bool(re.match(rb"[{\[]\s*[\"{\[\]}]", begin))
 
 
 def lees_bron(ruw: bytes, naam: str) -> Bron:
