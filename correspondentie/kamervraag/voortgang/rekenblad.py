@@ -70,6 +70,8 @@ def maak_rekenblad(standen: Sequence[Stand], op: date) -> bytes:
 
 
 def _schrijf(cel: Any, waarde: Cel) -> None:
+    if waarde is None or waarde == "":
+        return
     if isinstance(waarde, str):
         # openpyxl takes a text that begins with = for a formula; with the mark for quoted texts it stays one when
         # somebody edits the cell (OWASP, CSV injection).
@@ -80,7 +82,7 @@ def _schrijf(cel: Any, waarde: Cel) -> None:
         # Of a case the day knows where it was written; a workbook wants a plain one.
         cel.value = date(waarde.year, waarde.month, waarde.day)
         cel.number_format = _DAG
-    elif waarde is not None:
+    else:
         cel.value = waarde
 
 
