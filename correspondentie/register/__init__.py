@@ -18,6 +18,7 @@ from correspondentie.register.gegevens import (
     Selectie,
     Staat,
     Stand,
+    Stuk,
     Vaststelling,
     Zaaksleutel,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "Selectie",
     "Staat",
     "Stand",
+    "Stuk",
     "Vaststelling",
     "Zaaksleutel",
     "open_register",

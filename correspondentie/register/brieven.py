@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, literal, select
 
 from correspondentie.kenmerk import Kenmerk
-from correspondentie.register.gegevens import Bestand, Brief, Handeling, Vaststelling, Zaaksleutel
+from correspondentie.register import stukken as herkomst
+from correspondentie.register.gegevens import Bestand, Brief, Handeling, Stuk, Vaststelling, Zaaksleutel
 from correspondentie.register.logboek import noteer
 from correspondentie.register.meldingen import MELDING
 from correspondentie.register.nummers import al_definitief, zoek_in_gebruik
@@ -34,10 +35,11 @@ def stel_vast(
     kenmerk: Kenmerk | str,
     vaststelling: Vaststelling,
     *,
+    stukken: Iterable[Stuk] = (),
     nieuwe_versie: bool = False,
     reden: str | None = None,
 ) -> Brief:
-    """Record a finalised letter and give its record.
+    """Record a finalised letter with the pieces that its files were made from, and give its record.
 
     The same content again gives the record that is there; files of other names (one more format) are added to it.
     Raises ``Fout`` when the number is not in use, when the content is another and no new version is asked, when a new
@@ -47,7 +49,7 @@ def stel_vast(
     versies = van_nummer(verbinding, rij.kenmerk)
     laatste = versies[-1] if versies else None
     if laatste is not None and laatste.vaststelling.inhoud_sha256 == vaststelling.inhoud_sha256:
-        _vul_aan(verbinding, stempel, laatste, vaststelling.bestanden)
+        _vul_aan(verbinding, stempel, laatste, vaststelling.bestanden, stukken)
         return van_nummer(verbinding, rij.kenmerk)[-1]
     if laatste is not None and not nieuwe_versie:
         raise al_definitief(stempel, laatste.kenmerk, laatste.versie, laatste.op)
@@ -66,7 +68,7 @@ def stel_vast(
         )
         .returning(brief.c.id)
     ).scalar_one()
-    _voeg_toe(verbinding, brief_id, vaststelling.bestanden)
+    _voeg_toe(verbinding, brief_id, vaststelling.bestanden, stukken)
     verbinding.execute(nummer.update().where(nummer.c.id == rij.id).values(inhoud_sha256=vaststelling.inhoud_sha256))
     toelichting = f"versie {versie}" + (f": {reden.strip()}" if reden and laatste else "")
     noteer(verbinding, stempel, Handeling.VASTGESTELD, rij.kenmerk, toelichting)
@@ -85,6 +87,23 @@ def van_nummer(verbinding: Connection, kenmerk: str) -> tuple[Brief, ...]:
     return tuple(_brief(rij, bestanden[rij.id], vervangen=rij is not rijen[-1]) for rij in rijen)
 
 
+def met_bestand(verbinding: Connection, *, sha256: str | None = None, naam: str | None = None) -> tuple[Brief, ...]:
+    """The letters with a file of this checksum, or of a name that ``naam`` holds without its suffix."""
+    vraag = select(brief.c.kenmerk, brief.c.versie).join(bestand, bestand.c.brief_id == brief.c.id).distinct()
+    if sha256 is not None:
+        vraag = vraag.where(bestand.c.sha256 == sha256)
+    rijen = verbinding.execute(vraag if naam is None else vraag.where(_komt_voor_in(naam))).all()
+    gevonden = {(rij.kenmerk, rij.versie) for rij in rijen}
+    per_nummer = {kenmerk: van_nummer(verbinding, kenmerk) for kenmerk in sorted({een for een, _ in gevonden})}
+    return tuple(een for brieven in per_nummer.values() for een in brieven if (een.kenmerk, een.versie) in gevonden)
+
+
+def _komt_voor_in(naam: str) -> ColumnElement[bool]:
+    """A copy may have been called “Kopie van … (2).pdf”; every suffix of ours has four characters or more."""
+    stam = func.substr(bestand.c.naam, 1, func.length(bestand.c.naam) - 5)
+    return literal(naam).contains(stam)
+
+
 def _brief(rij: Row[Any], bestanden: Iterable[Bestand], *, vervangen: bool) -> Brief:
     return Brief(
         kenmerk=rij.kenmerk,
@@ -101,11 +120,13 @@ def _brief(rij: Row[Any], bestanden: Iterable[Bestand], *, vervangen: bool) -> B
 def _bestanden(verbinding: Connection, nummers: list[int]) -> dict[int, list[Bestand]]:
     uit: dict[int, list[Bestand]] = {brief_id: [] for brief_id in nummers}
     for rij in verbinding.execute(select(bestand).where(bestand.c.brief_id.in_(nummers))):
-        uit[rij.brief_id].append(Bestand(rij.naam, rij.sha256))
+        uit[rij.brief_id].append(Bestand(rij.naam, rij.sha256, rij.omvang))
     return uit
 
 
-def _vul_aan(verbinding: Connection, stempel: Stempel, laatste: Brief, bestanden: Iterable[Bestand]) -> None:
+def _vul_aan(
+    verbinding: Connection, stempel: Stempel, laatste: Brief, bestanden: Iterable[Bestand], stukken: Iterable[Stuk]
+) -> None:
     bekend = {een.naam: een.sha256 for een in laatste.vaststelling.bestanden}
     for een in bestanden:
         if bekend.get(een.naam, een.sha256) != een.sha256:
@@ -121,12 +142,14 @@ def _vul_aan(verbinding: Connection, stempel: Stempel, laatste: Brief, bestanden
         brief_id = verbinding.execute(
             select(func.max(brief.c.id)).where(brief.c.kenmerk == laatste.kenmerk, brief.c.versie == laatste.versie)
         ).scalar_one()
-        _voeg_toe(verbinding, brief_id, nieuw)
+        _voeg_toe(verbinding, brief_id, nieuw, stukken)
         namen = ", ".join(een.naam for een in nieuw)
         noteer(verbinding, stempel, Handeling.AANGEVULD, laatste.kenmerk, f"versie {laatste.versie}: {namen}")
 
 
-def _voeg_toe(verbinding: Connection, brief_id: int, bestanden: Iterable[Bestand]) -> None:
-    rijen = [{"brief_id": brief_id, "naam": een.naam, "sha256": een.sha256} for een in bestanden]
+def _voeg_toe(verbinding: Connection, brief_id: int, bestanden: Iterable[Bestand], stukken: Iterable[Stuk]) -> None:
+    alle = list(bestanden)
+    rijen = [{"brief_id": brief_id, "naam": een.naam, "sha256": een.sha256, "omvang": een.omvang} for een in alle]
     if rijen:
         verbinding.execute(bestand.insert(), rijen)
+    herkomst.bewaar(verbinding, brief_id, alle, stukken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -40,10 +41,32 @@ class Zaaksleutel:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Bestand:
-    """A file that was made: its name without folder, and the SHA-256 of its bytes in hexadecimal."""
+    """A file that was made: its name without folder, the SHA-256 of its bytes in hexadecimal and their number.
+
+    ``omvang`` is ``None`` for files of before the register kept it.
+    """
 
     naam: str
     sha256: str
+    omvang: int | None = None
+
+    @classmethod
+    def van(cls, naam: str, inhoud: bytes) -> Bestand:
+        """The record of a file with these bytes."""
+        return cls(naam, hashlib.sha256(inhoud).hexdigest(), len(inhoud))
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A file that a letter was made from, under the name by which it is found back."""
+
+    naam: str
+    inhoud: bytes
+    sha256: str
+
+    @classmethod
+    def van(cls, naam: str, inhoud: bytes) -> Stuk:
+        return cls(naam, inhoud, hashlib.sha256(inhoud).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

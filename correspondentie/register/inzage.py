@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta, tzinfo
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
@@ -15,6 +15,9 @@ from correspondentie.register.gegevens import Brief, Dossier, Nummer, Selectie, 
 from correspondentie.register.logboek import regels
 from correspondentie.register.meldingen import MELDING
 from correspondentie.register.tabellen import bestand, brief, nummer
+
+_MEESTE_TEGELIJK: Final = 500
+"""Numbers in one question; SQLite of before 3.32 takes 999 values."""
 
 Exportrij = dict[str, str | int | None]
 
@@ -46,6 +49,13 @@ def toon_brief(verbinding: Connection, kenmerk: Kenmerk | str, versie: int | Non
         if een.versie == versie:
             return een
     raise MELDING.fout("RG-043", kenmerk=tekst, versie=versie, laatste=brieven[-1].versie)
+
+
+def bekende(verbinding: Connection, kenmerken: Iterable[str]) -> tuple[str, ...]:
+    """Those of these numbers that are in the register, in the order in which they were asked for."""
+    gevraagd = list(dict.fromkeys(gewone_spaties(kenmerk) for kenmerk in kenmerken))[:_MEESTE_TEGELIJK]
+    aanwezig = set(verbinding.execute(select(nummer.c.kenmerk).where(nummer.c.kenmerk.in_(gevraagd))).scalars())
+    return tuple(kenmerk for kenmerk in gevraagd if kenmerk in aanwezig)
 
 
 def nummers_van(verbinding: Connection, sleutel: Zaaksleutel) -> tuple[Nummer, ...]:

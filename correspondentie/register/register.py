@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine
 
 from correspondentie.kenmerk import Kenmerk, Schema
-from correspondentie.register import brieven, inzage, logboek, nummers, tellers
+from correspondentie.register import brieven, inzage, logboek, nummers, stukken, tellers
 from correspondentie.register.gegevens import (
     Brief,
     Dossier,
@@ -20,6 +20,7 @@ from correspondentie.register.gegevens import (
     Nummer,
     Selectie,
     Stand,
+    Stuk,
     Vaststelling,
     Zaaksleutel,
 )
@@ -92,6 +93,7 @@ class Transactie:
         vaststelling: Vaststelling,
         *,
         door: str,
+        stukken: Iterable[Stuk] = (),
         nieuwe_versie: bool = False,
         reden: str | None = None,
     ) -> Brief:
@@ -101,6 +103,7 @@ class Transactie:
             stempel(self.klok, door),
             kenmerk,
             vaststelling,
+            stukken=stukken,
             nieuwe_versie=nieuwe_versie,
             reden=reden,
         )
@@ -155,6 +158,21 @@ class Register:
         """One version of a letter, without ``versie`` the last; raises ``Fout`` when there is none."""
         with self._inzage() as verbinding:
             return inzage.toon_brief(verbinding, kenmerk, versie)
+
+    def brieven_met_bestand(self, *, sha256: str | None = None, naam: str | None = None) -> tuple[Brief, ...]:
+        """The letters with a file of this checksum, or of a name that ``naam`` holds; none when there is none."""
+        with self._inzage() as verbinding:
+            return brieven.met_bestand(verbinding, sha256=sha256, naam=naam)
+
+    def bekende_nummers(self, kenmerken: Iterable[str]) -> tuple[str, ...]:
+        """Those of these numbers that the register has, as it writes them."""
+        with self._inzage() as verbinding:
+            return inzage.bekende(verbinding, kenmerken)
+
+    def stukken(self, kenmerk: str, versie: int) -> dict[str, dict[str, bytes]]:
+        """What the files of this version were made from; see ``stukken.van_brief``."""
+        with self._inzage() as verbinding:
+            return stukken.van_brief(verbinding, kenmerk, versie)
 
     def nummers_van(self, sleutel: Zaaksleutel) -> tuple[Nummer, ...]:
         """The numbers that this letter has now, none when it has not been finalised."""

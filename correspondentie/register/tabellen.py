@@ -6,6 +6,7 @@ others who have the database in hand.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
@@ -18,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -26,8 +28,8 @@ from sqlalchemy import (
     text,
 )
 
-VERSIE: Final = 1
-"""Of the tables; a register with another one needs a migration."""
+VERSIE: Final = 2
+"""Of the tables; an older register is brought up to it when it is opened (``migratie``)."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -122,6 +124,25 @@ bestand: Final = Table(
     Column("brief_id", Integer, ForeignKey("brief.id"), primary_key=True),
     Column("naam", Text, primary_key=True),
     Column("sha256", Text, nullable=False),
+    Column("omvang", Integer),
+)
+Index("bestand_per_som", bestand.c.sha256)
+
+stuk: Final = Table(
+    "stuk",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("inhoud", LargeBinary, nullable=False),
+)
+"""What letters were made from, each content once: templates, house styles, books, other cases, pictures."""
+
+bestand_stukken: Final = Table(
+    "bestand_stukken",
+    METADATA,
+    Column("brief_id", Integer, ForeignKey("brief.id"), primary_key=True),
+    Column("naam", Text, primary_key=True),
+    # Of a piece that lists the names and checksums of the others: letters of one mailing share it.
+    Column("lijst_sha256", Text, ForeignKey("stuk.sha256"), nullable=False),
 )
 
 logboek: Final = Table(
@@ -139,6 +160,8 @@ _BLIJFT: Final = {
     "logboek": ("UPDATE", "DELETE"),
     "brief": ("UPDATE", "DELETE"),
     "bestand": ("UPDATE", "DELETE"),
+    "stuk": ("UPDATE", "DELETE"),
+    "bestand_stukken": ("UPDATE", "DELETE"),
     "nummer": ("DELETE",),
 }
 
@@ -146,26 +169,36 @@ _BLIJFT: Final = {
 def maak_tabellen(verbinding: Connection, nu: datetime) -> None:
     """Lay out an empty register in the transaction of this connection."""
     METADATA.create_all(verbinding)
-    for opdracht in _wachters(verbinding.dialect.name):
-        verbinding.exec_driver_sql(opdracht)
+    if verbinding.dialect.name == "postgresql":
+        verbinding.exec_driver_sql(
+            "CREATE FUNCTION register_blijft() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN RAISE EXCEPTION '{_KLACHT}' USING ERRCODE = 'restrict_violation'; END $$"
+        )
+    zet_wachters(verbinding, _BLIJFT)
     verbinding.execute(register_versie.insert().values(versie=VERSIE, sinds=nu))
 
 
-def _wachters(dialect: str) -> list[str]:
-    klacht = "het register verandert dit niet meer"
-    if dialect == "sqlite":
-        return [
-            f"CREATE TRIGGER {tabel}_blijft_{wat.lower()} BEFORE {wat} ON {tabel} "
-            f"BEGIN SELECT RAISE(ABORT, '{klacht}'); END"
-            for tabel, waarvoor in _BLIJFT.items()
-            for wat in waarvoor
-        ]
-    functie = (
-        "CREATE FUNCTION register_blijft() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{klacht}' USING ERRCODE = 'restrict_violation'; END $$"
-    )
-    return [functie] + [
+def zet_wachters(verbinding: Connection, tabellen: Iterable[str]) -> None:
+    """The triggers that keep what is recorded in these tables as it is."""
+    wachters = _wachters_sqlite if verbinding.dialect.name == "sqlite" else _wachters_postgresql
+    for tabel in tabellen:
+        for opdracht in wachters(tabel, _BLIJFT[tabel]):
+            verbinding.exec_driver_sql(opdracht)
+
+
+_KLACHT: Final = "het register verandert dit niet meer"
+
+
+def _wachters_sqlite(tabel: str, waarvoor: Iterable[str]) -> list[str]:
+    return [
+        f"CREATE TRIGGER {tabel}_blijft_{wat.lower()} BEFORE {wat} ON {tabel} "
+        f"BEGIN SELECT RAISE(ABORT, '{_KLACHT}'); END"
+        for wat in waarvoor
+    ]
+
+
+def _wachters_postgresql(tabel: str, waarvoor: Iterable[str]) -> list[str]:
+    return [
         f"CREATE TRIGGER {tabel}_blijft BEFORE {' OR '.join((*waarvoor, 'TRUNCATE'))} ON {tabel} "
         "FOR EACH STATEMENT EXECUTE FUNCTION register_blijft()"
-        for tabel, waarvoor in _BLIJFT.items()
     ]

@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, Operationa
 
 from correspondentie.melding import Fout
 from correspondentie.register.meldingen import MELDING
+from correspondentie.register.migratie import werk_bij
 from correspondentie.register.tabellen import METADATA, VERSIE, maak_tabellen, register_versie
 
 WACHTTIJD: float = 60
@@ -59,8 +60,8 @@ def open_motor(url: URL, klok: Callable[[], datetime]) -> Engine:
     try:
         with vertaald(url, openen=True):
             with lezend(motor) as verbinding:
-                klaar = _versie(verbinding, url)
-            if not klaar:
+                versie = _versie(verbinding, url)
+            if versie != VERSIE:
                 _richt_in(motor, url, klok)
     except BaseException:
         motor.dispose()
@@ -113,20 +114,20 @@ def _sqlite(url: URL) -> Engine:
     return motor
 
 
-def _versie(verbinding: Connection, url: URL) -> bool:
-    """Whether the register is laid out; raises ``Fout`` when the database is something else, or too new."""
+def _versie(verbinding: Connection, url: URL) -> int:
+    """Of its tables, 0 for an empty database; raises ``Fout`` when the database is something else, or too new."""
     aanwezig = set(inspect(verbinding).get_table_names())
     if register_versie.name not in aanwezig:
         vreemd = aanwezig if url.get_backend_name() == "sqlite" else aanwezig & METADATA.tables.keys()
         if vreemd:
             raise MELDING.fout("RG-003", url=toonbaar(url), tip="Kies een ander bestand of een andere database.")
-        return False
-    versie = verbinding.execute(select(register_versie.c.versie)).scalar_one()
+        return 0
+    versie: int = verbinding.execute(select(register_versie.c.versie)).scalar_one()
     if versie > VERSIE:
         raise MELDING.fout(
             "RG-004", url=toonbaar(url), versie=versie, eigen=VERSIE, tip="Installeer de nieuwste versie."
         )
-    return True
+    return versie
 
 
 def _richt_in(motor: Engine, url: URL, klok: Callable[[], datetime]) -> None:
@@ -136,8 +137,11 @@ def _richt_in(motor: Engine, url: URL, klok: Callable[[], datetime]) -> None:
         if motor.dialect.name == "postgresql":
             verbinding.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SLOT})")
         # Another process may have been first while this one waited.
-        if not _versie(verbinding, url):
+        versie = _versie(verbinding, url)
+        if not versie:
             maak_tabellen(verbinding, klok())
+        elif versie < VERSIE:
+            werk_bij(verbinding, versie, klok())
 
 
 def _schakel_wal(motor: Engine) -> None:

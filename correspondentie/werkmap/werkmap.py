@@ -45,11 +45,13 @@ class Werkmap:
 
     map: Path | None
     instellingen: Instellingen
+    basis: Path | None = None
+    """In place of what comes with the installation: a letter is made again from what it was made from."""
 
     @property
     def lagen(self) -> tuple[Path, ...]:
         """The folders that may hold ``sjablonen/`` and ``data/``, the user's own first."""
-        mee = meegeleverd()
+        mee = self.basis or meegeleverd()
         eigen = (self.map,) if self.map is not None and self.map.resolve() != mee.resolve() else ()
         return (*eigen, mee)
 

@@ -1,0 +1,67 @@
+"""What the files of a letter were made from, kept with it so that it can be made again without the work folder.
+
+A content is kept once, whatever the number of letters that it went into; so is the list of a letter's pieces.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, select, text
+
+from correspondentie.register.gegevens import Bestand, Stuk
+from correspondentie.register.tabellen import bestand_stukken, brief, stuk
+
+
+def bewaar(verbinding: Connection, brief_id: int, bestanden: Iterable[Bestand], stukken: Iterable[Stuk]) -> None:
+    """Record that these files of a letter were made from these pieces, in the transaction of the files themselves."""
+    alle = {een.naam: een for een in stukken}
+    if not alle:
+        return
+    lijst = _lijst(alle)
+    som = hashlib.sha256(lijst).hexdigest()
+    # A list is recorded after all that it names: where it is, they are.
+    if not verbinding.execute(select(stuk.c.sha256).where(stuk.c.sha256 == som)).first():
+        _bewaar_inhoud(verbinding, {**{een.sha256: een.inhoud for een in alle.values()}, som: lijst})
+    rijen = [{"brief_id": brief_id, "naam": een.naam, "lijst_sha256": som} for een in bestanden]
+    if rijen:
+        verbinding.execute(bestand_stukken.insert(), rijen)
+
+
+def van_brief(verbinding: Connection, kenmerk: str, versie: int) -> dict[str, dict[str, bytes]]:
+    """By the name of each file: the pieces that it was made from, by their name. Files without are left out."""
+    rijen = verbinding.execute(
+        select(bestand_stukken.c.naam, stuk.c.sha256, stuk.c.inhoud)
+        .join(brief, brief.c.id == bestand_stukken.c.brief_id)
+        .join(stuk, stuk.c.sha256 == bestand_stukken.c.lijst_sha256)
+        .where(brief.c.kenmerk == kenmerk, brief.c.versie == versie)
+        .order_by(bestand_stukken.c.naam)
+    ).all()
+    per_lijst: dict[str, dict[str, bytes]] = {}
+    for rij in rijen:
+        if rij.sha256 not in per_lijst:
+            per_lijst[rij.sha256] = _inhoud(verbinding, json.loads(rij.inhoud))
+    return {rij.naam: per_lijst[rij.sha256] for rij in rijen}
+
+
+def _lijst(stukken: Mapping[str, Stuk]) -> bytes:
+    namen = {naam: stukken[naam].sha256 for naam in sorted(stukken)}
+    return json.dumps(namen, ensure_ascii=False, indent=0).encode()
+
+
+def _bewaar_inhoud(verbinding: Connection, inhoud: Mapping[str, bytes]) -> None:
+    bekend = set(verbinding.execute(select(stuk.c.sha256).where(stuk.c.sha256.in_(inhoud))).scalars())
+    nieuw = [{"sha256": som, "inhoud": inhoud[som]} for som in inhoud if som not in bekend]
+    if nieuw:
+        # Another process may record the same content at this moment.
+        verbinding.execute(
+            text("INSERT INTO stuk (sha256, inhoud) VALUES (:sha256, :inhoud) ON CONFLICT DO NOTHING"), nieuw
+        )
+
+
+def _inhoud(verbinding: Connection, namen: Mapping[str, str]) -> dict[str, bytes]:
+    rijen = verbinding.execute(select(stuk).where(stuk.c.sha256.in_(set(namen.values()))))
+    per_som = {rij.sha256: bytes(rij.inhoud) for rij in rijen}
+    return {naam: per_som[som] for naam, som in namen.items()}
