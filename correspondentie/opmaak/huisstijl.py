@@ -58,6 +58,30 @@ class Kleuren(Bronmodel):
     lijn: str = Field(default="#999999", pattern=r"^#[0-9a-f]{6}$")
     stempel: str = Field(default="#e6e6e6", pattern=r"^#[0-9a-f]{6}$")
     leemte: str = Field(default="#fff2a8", pattern=r"^#[0-9a-f]{6}$")
+    kop: str = Field(default="#000000", pattern=r"^#[0-9a-f]{6}$")
+    """Headings of the text."""
+    label: str = Field(default="#000000", pattern=r"^#[0-9a-f]{6}$")
+    """Labels of the colofon."""
+
+
+class Maten(Bronmodel):
+    """White and lines inside the text, in points but for ``inspringing``."""
+
+    inspringing: float = 5
+    """Millimetres per level of a list, and of a quotation."""
+    celwit: float = 1.5
+    """White above and below the text in a cell of a table."""
+    kolomwit: float = 6
+    koplijn: float = 0.75
+    """The rule below the header row of a table."""
+    rijlijn: float = 0.5
+
+
+class Stempel(Bronmodel):
+    """CONCEPT or PROEF across the middle of every page: size in points, angle in degrees."""
+
+    grootte: float = 110
+    hoek: float = 54
 
 
 class Vlak(Bronmodel):
@@ -120,6 +144,8 @@ class Huisstijl(Bronmodel):
     pagina: Pagina
     typografie: Typografie
     kleuren: Kleuren = Kleuren()
+    maten: Maten = Maten()
+    stempel: Stempel = Stempel()
     beeldmerk: Beeldmerk | None = None
     retouradres: Hoofdvlak | None = None
     geadresseerde: Hoofdvlak | None = None

@@ -50,7 +50,7 @@ def paragraaf(
     spatie = "".join(
         (
             f' w:before="{boven}"' if boven and not nieuw else "",
-            ' w:after="0"' if omgeving.dicht else "",
+            f' w:after="{omgeving.onder}"' if omgeving.onder is not None else "",
             # An exact line height would cut off a picture in the line.
             f' w:line="{schrijver.boek.regel}" w:lineRule="atLeast"' if _heeft_beeld(inhoud) else "",
         )

@@ -17,7 +17,7 @@ from correspondentie.opmaak.docx.meldingen import MELDING
 from correspondentie.opmaak.docx.pakket import Lid, pers
 from correspondentie.opmaak.docx.relaties import relatie
 from correspondentie.opmaak.docx.schrijver import Stijlboek
-from correspondentie.opmaak.docx.stijlen import INSPRINGING_MM, W
+from correspondentie.opmaak.docx.stijlen import STEMPELWOORD, W
 from correspondentie.opmaak.huisstijl import Huisstijl
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ _NIET_MEE: Final = (
     "word/_rels/footnotes.xml.rels",
 )
 _EIGEN_VELDEN: Final = frozenset(("inhoud", "stempel", "bovenaan"))
+_BREEDTE: Final = re.compile(r"\bwidth:([\d.]+)pt")
 _ALS: Final = re.compile(r"^\{%p if (\w+) %\}$")
 _Q: Final = f"{{{W}}}"
 
@@ -195,7 +196,21 @@ def _voorbereid(deel: bytes) -> str:
         if onder and wit is not None and kader is not None and voor and voor.isdigit():
             wit.set(f"{_Q}before", f"{{{{ 0 if bovenaan.{onder} else {voor} }}}}")
         onder = None
+    _pas_stempel(wortel)
     return etree.tostring(wortel, encoding="unicode")
+
+
+def _pas_stempel(wortel: _Element) -> None:
+    """Let the shape of the stamp grow with its word, or every word would be drawn out to the same width."""
+    for pad in wortel.iter("{urn:schemas-microsoft-com:vml}textpath"):
+        vorm = pad.getparent()
+        if vorm is not None and "stempel" in (pad.get("string") or ""):
+            stijl = _BREEDTE.sub(_per_letter, vorm.get("style") or "", count=1)
+            vorm.set("style", stijl)
+
+
+def _per_letter(breedte: re.Match[str]) -> str:
+    return f"width:{{{{ (stempel|length * {float(breedte[1]) / STEMPELWOORD:.2f})|round(1) }}}}pt"
 
 
 def _beproef(deel: Sjabloondeel, plaats: Plaats) -> None:
@@ -241,7 +256,7 @@ def _stijlboek(delen: Mapping[str, bytes], huisstijl: Huisstijl, plaats: Plaats)
         opsomming=nummers["list bullet"],
         eerste_noot=max((int(noot.get(f"{_Q}id") or 0) for noot in noten.iter(f"{_Q}footnote")), default=0) + 1,
         eerste_nummering=max(int(nummer) for nummer in abstract if nummer.isdigit()) + 1,
-        inspringing=twips(INSPRINGING_MM),
+        inspringing=huisstijl.maten.inspringing,
     )
 
 

@@ -32,8 +32,7 @@ def _onderdeel(onderdeel: Onderdeel, stijl: str, plaats: str) -> str:
     if onderdeel.label:
         uit.append(_alinea(label, plaats + wit, ontsnapt(onderdeel.label)))
         wit = ""
-    nadruk = vet and label == stijl
-    uit.append(_alinea(label if vet else stijl, plaats + wit, veld, vet=nadruk))
+    uit.append(_alinea(stijl, plaats + wit, veld, vet=vet))
     uit.append(_alinea(stijl, plaats, "{%p endif %}"))
     return "".join(uit)
 

@@ -8,7 +8,7 @@ from correspondentie.opmaak.docx import beeld
 from correspondentie.opmaak.docx.kaders import hoofdkader, paginanummer
 from correspondentie.opmaak.docx.maten import emu, twips
 from correspondentie.opmaak.docx.relaties import BASIS, KOP
-from correspondentie.opmaak.docx.stijlen import W
+from correspondentie.opmaak.docx.stijlen import STEMPELWOORD, W
 from correspondentie.opmaak.docx.tekst import T, ontsnapt
 from correspondentie.opmaak.huisstijl import Beeldmerk, Huisstijl
 
@@ -17,8 +17,9 @@ NAAMRUIMTEN: Final = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
-_STEMPELHOOGTE_PT: Final = 110
-_STEMPELBREEDTE_PT: Final = 420
+# A capital of DejaVu Sans or Verdana is 0.73 of its size high, and with its white about 0.67 of it wide.
+_HOOFDLETTER: Final = 0.73
+_BREEDTE: Final = 0.67
 
 
 def eerste_koptekst(huisstijl: Huisstijl) -> str:
@@ -58,12 +59,19 @@ def _merk(merk: Beeldmerk) -> str:
 
 
 def _stempel(huisstijl: Huisstijl, nummer: int) -> str:
-    """The word across the page, as Word itself writes a watermark, between its conditions."""
+    """The word across the page, as Word itself writes a watermark, between its conditions.
+
+    As wide as for CONCEPT; ``briefpapier`` makes it fit the word of the letter.
+    """
+    stempel = huisstijl.stempel
+    breedte = round(STEMPELWOORD * stempel.grootte * _BREEDTE)
     stijl = (
-        f"position:absolute;margin-left:0;margin-top:0;width:{_STEMPELBREEDTE_PT}pt;height:{_STEMPELHOOGTE_PT}pt;"
-        "rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;"
+        f"position:absolute;margin-left:0;margin-top:0;width:{breedte}pt;"
+        f"height:{round(stempel.grootte * _HOOFDLETTER)}pt;rotation:{360 - stempel.hoek:g};"
+        "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;"
         "mso-position-vertical:center;mso-position-vertical-relative:page"
     )
+    # Word leaves out the white above and below the capitals, as LibreOffice always does.
     letter = ontsnapt(f'font-family:"{huisstijl.typografie.word}";font-size:1pt')
     return (
         f"<w:r>{T}{{%r if stempel %}}</w:t></w:r><w:r><w:pict>"
@@ -77,6 +85,6 @@ def _stempel(huisstijl: Huisstijl, nummer: int) -> str:
         'xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>'
         f'<v:shape id="PowerPlusWaterMarkObject{nummer}" o:spid="_x0000_s205{nummer}" type="#_x0000_t136" '
         f'alt="{{{{ stempel }}}}" style="{stijl}" o:allowincell="f" fillcolor="{huisstijl.kleuren.stempel}" '
-        f'stroked="f"><v:textpath style="{letter}" string="{{{{ stempel }}}}"/></v:shape></w:pict></w:r>'
+        f'stroked="f"><v:textpath style="{letter}" trim="t" string="{{{{ stempel }}}}"/></v:shape></w:pict></w:r>'
         f"<w:r>{T}{{%r endif %}}</w:t></w:r>"
     )

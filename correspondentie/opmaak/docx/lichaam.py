@@ -21,14 +21,13 @@ from correspondentie.brief.boom import (
 )
 from correspondentie.opmaak.docx.alinea import schrijf_alinea, schrijf_kop
 from correspondentie.opmaak.docx.lijst import schrijf_lijst
+from correspondentie.opmaak.docx.maten import twips
 from correspondentie.opmaak.docx.schrijver import Omgeving, Schrijver
 from correspondentie.opmaak.docx.tabel import scheiding, schrijf_tabel
+from correspondentie.opmaak.kolommen import is_korte_tabel
 
 # Lines left open for a signature in ink.
 _REGELS_VOOR_INKT: Final = 3
-# LibreOffice keeps an announcing line with the whole table and leaves half a page white for a long one
-# (docs/analyse/word.md).
-_KORTE_TABEL: Final = 12
 
 
 def schrijf_lichaam(blokken: Blokken, schrijver: Schrijver) -> str:
@@ -48,15 +47,25 @@ def schrijf_blokken(blokken: Blokken, schrijver: Schrijver, omgeving: Omgeving) 
         # A page break inside a row that repeats would not be a break before the table.
         if isinstance(blok, Tabel) and (schrijver.na_tabel or schrijver.nieuwe_pagina):
             uit.append(scheiding(schrijver))
-        uit.append(_PER_SOORT[type(blok)](blok, schrijver, omgeving.met(bij_volgende=samen)))
+        onder = omgeving.onder if volgende is None else _wit_onder(blok, volgende, schrijver, omgeving)
+        uit.append(_PER_SOORT[type(blok)](blok, schrijver, omgeving.met(bij_volgende=samen, onder=onder)))
     return "".join(uit)
+
+
+def _wit_onder(blok: Blok, volgende: Blok, schrijver: Schrijver, omgeving: Omgeving) -> int | None:
+    """A list stands close below the line that announces it, and the paragraphs of one item near each other."""
+    if isinstance(blok, Alinea) and isinstance(volgende, Lijst):
+        return 0
+    return schrijver.boek.regel // 2 if omgeving.lijstniveau else None
 
 
 def _hoort_bij(blok: Blok, volgende: Blok) -> bool:
     """Whether this block may not end a page: before a signature, or as the line that announces something short."""
     if isinstance(volgende, Bijeen):
         return True
-    kort = isinstance(volgende, Lijst) or (isinstance(volgende, Tabel) and len(volgende.rijen) <= _KORTE_TABEL)
+    # LibreOffice keeps an announcing line with the whole table and leaves half a page white for a long one
+    # (docs/analyse/word.md).
+    kort = isinstance(volgende, Lijst) or (isinstance(volgende, Tabel) and is_korte_tabel(volgende))
     return isinstance(blok, Alinea) and kort
 
 
@@ -65,9 +74,8 @@ def _lijst(blok: Lijst, schrijver: Schrijver, omgeving: Omgeving) -> str:
 
 
 def _citaat(blok: Citaat, schrijver: Schrijver, omgeving: Omgeving) -> str:
-    return schrijf_blokken(
-        blok.inhoud, schrijver, omgeving.met(citaat=True, links=omgeving.links + schrijver.boek.inspringing)
-    )
+    links = omgeving.links + twips(schrijver.boek.inspringing)
+    return schrijf_blokken(blok.inhoud, schrijver, omgeving.met(citaat=True, links=links))
 
 
 def _bijeen(blok: Bijeen, schrijver: Schrijver, omgeving: Omgeving) -> str:

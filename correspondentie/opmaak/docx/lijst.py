@@ -7,7 +7,9 @@ from typing import Final
 
 from correspondentie.brief.boom import Alinea, Blokken, Lijst
 from correspondentie.opmaak.docx.alinea import paragraaf
+from correspondentie.opmaak.docx.maten import twips
 from correspondentie.opmaak.docx.schrijver import Omgeving, Schrijver
+from correspondentie.opmaak.lijstvorm import hang, is_kort, is_los
 
 DIEPSTE_NIVEAU: Final = 8
 """Word knows nine levels, from 0."""
@@ -21,18 +23,20 @@ def schrijf_lijst(lijst: Lijst, schrijver: Schrijver, omgeving: Omgeving, dieper
     nummer = _nieuwe_nummering(lijst.begin, schrijver, niveau) if lijst.genummerd else boek.opsomming
     nummering = f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{nummer}"/></w:numPr>'
     stijl = "List Number" if lijst.genummerd else "List Bullet"
-    los = any(sum(isinstance(blok, Alinea) for blok in punt) > 1 for punt in lijst.punten)
+    los, samen = is_los(lijst), omgeving.bijeen or is_kort(lijst)
+    sprong = twips(hang(lijst, boek.inspringing))
     gemengd = omgeving.lijstniveau > 0 or any(len(punt) != 1 for punt in lijst.punten)
-    binnen = omgeving.met(links=omgeving.links + boek.inspringing, lijstniveau=omgeving.lijstniveau + 1)
+    binnen = omgeving.met(links=omgeving.links + sprong, lijstniveau=omgeving.lijstniveau + 1, bijeen=samen)
+    tussen = boek.regel // 2 if los else 0 if gemengd else None
     uit: list[str] = []
     for nr, punt in enumerate(lijst.punten, 1):
         laatste = nr == len(lijst.punten)
         inhoud, rest = _eerste_alinea(punt)
         hier = binnen.met(
-            bij_volgende=omgeving.bij_volgende if laatste else omgeving.bijeen,
-            dicht=omgeving.dicht if laatste else gemengd and not los,
+            bij_volgende=omgeving.bij_volgende if laatste else samen,
+            onder=omgeving.onder if laatste else tussen,
         )
-        begin = hier.met(bij_volgende=True, dicht=not los) if rest else hier
+        begin = hier.met(bij_volgende=True, onder=tussen if isinstance(rest[0], Alinea) else 0) if rest else hier
         uit.append(
             paragraaf(
                 stijl,
@@ -40,7 +44,7 @@ def schrijf_lijst(lijst: Lijst, schrijver: Schrijver, omgeving: Omgeving, dieper
                 schrijver,
                 begin,
                 nummering=nummering,
-                hangend=boek.inspringing,
+                hangend=sprong,
                 los=los,
             )
         )

@@ -11,10 +11,11 @@ from correspondentie.opmaak.docx.koptekst import NAAMRUIMTEN, eerste_koptekst, v
 from correspondentie.opmaak.docx.maten import twips
 from correspondentie.opmaak.docx.pakket import pers, schrijf_pakket
 from correspondentie.opmaak.docx.relaties import KOP, relatie, relatiedeel
-from correspondentie.opmaak.docx.stijlen import INSPRINGING_MM, W, stijlendeel
+from correspondentie.opmaak.docx.stijlen import W, stijlendeel
 from correspondentie.opmaak.docx.tekst import T, ontsnapt
 from correspondentie.opmaak.docx.thema import themadeel
 from correspondentie.opmaak.huisstijl import Huisstijl
+from correspondentie.opmaak.lijstvorm import NUMMERVORMEN, OPSOMMINGSTEKENS
 
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DELEN: Final = (
@@ -29,8 +30,6 @@ _DELEN: Final = (
     ("header2", "header", "header"),
 )
 _NIVEAUS: Final = 9
-_OPSOMMINGSTEKENS: Final = ("•", "–")
-_NUMMERVORMEN: Final = ("decimal", "lowerLetter", "lowerRoman")
 
 
 def maak_briefpapier(huisstijl: Huisstijl, map_: Path) -> bytes:
@@ -70,7 +69,7 @@ def _inhoud(huisstijl: Huisstijl) -> dict[str, str]:
         "styles": stijlendeel(huisstijl),
         "settings": _instellingen(),
         "fontTable": _lettertypen(huisstijl),
-        "numbering": _nummering(),
+        "numbering": _nummering(huisstijl),
         "footnotes": lege_voetnoten(),
         "header1": eerste_koptekst(huisstijl),
         "header2": vervolgkoptekst(huisstijl),
@@ -142,16 +141,16 @@ def _lettertypen(huisstijl: Huisstijl) -> str:
     )
 
 
-def _nummering() -> str:
-    sprong = twips(INSPRINGING_MM)
+def _nummering(huisstijl: Huisstijl) -> str:
+    sprong = twips(huisstijl.maten.inspringing)
 
     def niveaus(vorm: str, stijl: str) -> str:
         uit = []
         for niveau in range(_NIVEAUS):
             if vorm == "bullet":
-                soort, teken = "bullet", _OPSOMMINGSTEKENS[niveau % len(_OPSOMMINGSTEKENS)]
+                soort, teken = "bullet", OPSOMMINGSTEKENS[niveau % len(OPSOMMINGSTEKENS)]
             else:
-                soort, teken = _NUMMERVORMEN[niveau % len(_NUMMERVORMEN)], f"%{niveau + 1}."
+                soort, teken = NUMMERVORMEN[niveau % len(NUMMERVORMEN)], f"%{niveau + 1}."
             koppeling = f'<w:pStyle w:val="{stijl}"/>' if niveau == 0 else ""
             uit.append(
                 f'<w:lvl w:ilvl="{niveau}"><w:start w:val="1"/><w:numFmt w:val="{soort}"/>{koppeling}'

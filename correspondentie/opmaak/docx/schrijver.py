@@ -13,8 +13,9 @@ class Stijlboek:
     """What the writer of the body must know of a letterhead.
 
     ``stijlen`` leads from the name of a style to its id, which differs per language of the Word that saved the
-    letterhead. Measures are twips. ``genummerd`` and ``opsomming`` are the ``w:abstractNumId`` of the numbered and
-    the ``w:numId`` of the bulleted list; ``eerste_nummering`` and ``eerste_noot`` are ids still free.
+    letterhead. Measures are twips, but for ``inspringing``: millimetres. ``genummerd`` and ``opsomming`` are the
+    ``w:abstractNumId`` of the numbered and the ``w:numId`` of the bulleted list; ``eerste_nummering`` and
+    ``eerste_noot`` are ids still free.
     """
 
     stijlen: Mapping[str, str]
@@ -25,7 +26,7 @@ class Stijlboek:
     opsomming: str
     eerste_nummering: int
     eerste_noot: int
-    inspringing: int
+    inspringing: float
 
     def stijl(self, naam: str) -> str:
         return self.stijlen[naam.casefold()]
@@ -63,8 +64,8 @@ class Omgeving:
     bij_volgende: bool = False
     """The last paragraph of the block stays on the page of what follows the block."""
 
-    dicht: bool = False
-    """No white below: an item of a list whose items stand close together."""
+    onder: int | None = None
+    """White in twips below the last paragraph of the block; ``None`` leaves it to the style."""
 
-    def met(self, **anders: int | bool) -> Omgeving:
+    def met(self, **anders: int | bool | None) -> Omgeving:
         return replace(self, **anders)  # type: ignore[arg-type]

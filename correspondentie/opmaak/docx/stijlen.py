@@ -10,8 +10,10 @@ from correspondentie.opmaak.docx.tekst import ontsnapt
 from correspondentie.opmaak.huisstijl import Huisstijl, Letter
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-INSPRINGING_MM: Final = 5.0
-"""Indent per level of a list, and of a quotation."""
+STEMPELWOORD: Final = len("CONCEPT")
+"""Letters of the word for whose width a letterhead makes room."""
+CITAATWIT: Final = 8
+"""Points between the rule beside a quotation and its text."""
 VLAKSTIJL: Final = {
     "retouradres": "Retouradres",
     "geadresseerde": "Geadresseerde",
@@ -28,7 +30,8 @@ def stijlendeel(huisstijl: Huisstijl) -> str:
     wit = punt_twips(brood.regel)
     regels = huisstijl.referentieregels
     letters = {"broodtekst": brood, "klein": klein}
-    lijn = f'w:val="single" w:sz="4" w:space="0" w:color="{kleuren.lijn[1:]}"'
+    maten = huisstijl.maten
+    cel = punt_twips(maten.celwit)
     samen = "<w:contextualSpacing/>"
 
     def vlakletter(naam: str, anders: Letter) -> Letter:
@@ -43,13 +46,11 @@ def stijlendeel(huisstijl: Huisstijl) -> str:
         _alinea("Slotgroet", "Slotgroet", spatie=_wit(onder=wit), voor="<w:keepNext/>", eigen=True, snel=True),
         _alinea("Ondertekening", "Ondertekening", spatie=_wit(onder=wit), voor="<w:keepLines/>", eigen=True, snel=True),
         _alinea("Vraag", "Vraag", basis="BodyText", volgende="BodyText", eigen=True, snel=True),
-        _alinea(
-            "Klein", "Klein", letter=klein, spatie=_wit(klein, onder=punt_twips(klein.regel)), eigen=True, snel=True
-        ),
-        _alinea("Quote", "Quote", basis="BodyText", rpr="<w:i/><w:iCs/>", snel=True),
-        _kop(1, typografie.titel, onder=wit, kleur=kleuren.tekst),
-        _kop(2, typografie.kop, onder=0, kleur=kleuren.tekst),
-        _kop(3, typografie.kop, onder=0, kleur=kleuren.tekst, cursief=True),
+        _alinea("Klein", "Klein", letter=klein, spatie=_wit(klein, onder=wit), na=samen, eigen=True, snel=True),
+        _alinea("Quote", "Quote", basis="BodyText", voor=_citaatlijn(huisstijl), snel=True),
+        _kop(1, typografie.titel, onder=wit, kleur=kleuren.kop),
+        _kop(2, typografie.kop, onder=0, kleur=kleuren.kop),
+        _kop(3, brood, onder=0, kleur=kleuren.tekst, cursief=True),
         _alinea("ListNumber", "List Number", nummering=1, spatie=_wit(onder=wit), na=samen, snel=True),
         _alinea("ListBullet", "List Bullet", nummering=2, spatie=_wit(onder=wit), na=samen, snel=True),
         _alinea("FootnoteText", "footnote text", letter=typografie.noot, spatie=_wit(typografie.noot)),
@@ -65,8 +66,10 @@ def stijlendeel(huisstijl: Huisstijl) -> str:
                 ("Paginanummer", klein),
             )
         ),
-        _alinea("Colofonlabel", "Colofonlabel", basis="Colofon", rpr="<w:b/><w:bCs/>", eigen=True),
-        _alinea("Tabeltekst", "Tabeltekst", spatie=_wit(voor=30, onder=30), eigen=True),
+        _alinea(
+            "Colofonlabel", "Colofonlabel", basis="Colofon", rpr="<w:b/><w:bCs/>" + _kleur(kleuren.label), eigen=True
+        ),
+        _alinea("Tabeltekst", "Tabeltekst", spatie=_wit(voor=cel, onder=cel), eigen=True),
         _alinea("Tabelkop", "Tabelkop", basis="Tabeltekst", rpr="<w:b/><w:bCs/>", voor="<w:keepNext/>", eigen=True),
         _alinea("Tabelscheiding", "Tabelscheiding", eigen=True),
         _teken("DefaultParagraphFont", "Default Paragraph Font", "", standaard=True),
@@ -80,9 +83,11 @@ def stijlendeel(huisstijl: Huisstijl) -> str:
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
         '<w:style w:type="table" w:customStyle="1" w:styleId="Tabel"><w:name w:val="Tabel"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top {lijn}/><w:bottom {lijn}/><w:insideH {lijn}/>'
-        '</w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
-        "</w:tblPr></w:style>",
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{_lijn("bottom", maten.rijlijn, kleuren.lijn)}'
+        f'{_lijn("insideH", maten.rijlijn, kleuren.lijn)}</w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+        f'<w:right w:w="{punt_twips(maten.kolomwit)}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{_lijn("bottom", maten.koplijn, kleuren.tekst)}'
+        '</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>',
     ]
     if regels is not None:
         letter = letters[regels.letter]
@@ -113,6 +118,20 @@ def _standaarden(huisstijl: Huisstijl) -> str:
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/>{_wit(brood)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
+
+
+def _kleur(kleur: str) -> str:
+    return f'<w:color w:val="{kleur[1:]}"/>'
+
+
+def _lijn(kant: str, dikte: float, kleur: str, ruimte: int = 0) -> str:
+    """A rule at this side; Word counts its width in eighths of a point."""
+    return f'<w:{kant} w:val="single" w:sz="{round(dikte * 8)}" w:space="{ruimte}" w:color="{kleur[1:]}"/>'
+
+
+def _citaatlijn(huisstijl: Huisstijl) -> str:
+    maten = huisstijl.maten
+    return f"<w:pBdr>{_lijn('left', maten.koplijn, huisstijl.kleuren.lijn, CITAATWIT)}</w:pBdr>"
 
 
 def _maat(letter: Letter) -> str:
@@ -173,7 +192,7 @@ def _kop(niveau: int, letter: Letter, *, onder: int, kleur: str, cursief: bool =
         voor="<w:keepNext/><w:keepLines/>",
         spatie=_wit(letter, onder=onder),
         na=f'<w:outlineLvl w:val="{niveau - 1}"/>',
-        rpr=f'{vet}<w:color w:val="{kleur[1:]}"/>',
+        rpr=vet + _kleur(kleur),
         snel=True,
     )
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from correspondentie.brief.boom import Inlines, Tabel, Uitlijning, platte_tekst
+from correspondentie.brief.boom import Inlines, Tabel, Uitlijning
 from correspondentie.opmaak.docx.alinea import paragraaf
 from correspondentie.opmaak.docx.schrijver import Omgeving, Schrijver
+from correspondentie.opmaak.kolommen import is_korte_tabel, kolombreedten
 
 _JC: Final = {Uitlijning.LINKS: "", Uitlijning.MIDDEN: "center", Uitlijning.RECHTS: "right"}
-# Room in a cell beside its text, in characters; a character of Verdana is about 0.62 of its size wide.
-_RAND: Final = 3
-_TEKENBREEDTE: Final = 0.62
-_LANGSTE: Final = 60
+_ZONDER_RAND: Final = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 
 
 def schrijf_tabel(tabel: Tabel, schrijver: Schrijver, omgeving: Omgeving) -> str:
@@ -24,7 +22,7 @@ def schrijf_tabel(tabel: Tabel, schrijver: Schrijver, omgeving: Omgeving) -> str
     kop_omgeving = Omgeving(bij_volgende=bool(tabel.rijen) or omgeving.bij_volgende)
     rijen = [_rij(tabel, tabel.kop, breedten, schrijver, kop_omgeving, kop=True)]
     for nr, rij in enumerate(tabel.rijen, 1):
-        samen = omgeving.bij_volgende if nr == len(tabel.rijen) else omgeving.bijeen
+        samen = omgeving.bij_volgende if nr == len(tabel.rijen) else omgeving.bijeen or is_korte_tabel(tabel)
         rijen.append(_rij(tabel, rij, breedten, schrijver, Omgeving(bij_volgende=samen)))
     schrijver.wit_boven, schrijver.na_tabel = boek.regel, True
     kolommen = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedten)
@@ -57,34 +55,10 @@ def _rij(
 ) -> str:
     herhaal = "<w:tblHeader/>" if kop else ""
     uit = [f"<w:tr><w:trPr><w:cantSplit/>{herhaal}</w:trPr>"]
-    for cel, uitlijning, breedte in zip(cellen, tabel.uitlijning, breedten, strict=True):
+    for nr, (cel, uitlijning, breedte) in enumerate(zip(cellen, tabel.uitlijning, breedten, strict=True), 1):
         alinea = paragraaf("Tabelkop" if kop else "Tabeltekst", cel, schrijver, omgeving, uitlijning=_JC[uitlijning])
-        uit.append(f'<w:tc><w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/></w:tcPr>{alinea}</w:tc>')
+        # Figures in the last column end where the rules end.
+        rand = _ZONDER_RAND if nr == len(cellen) else ""
+        uit.append(f'<w:tc><w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/>{rand}</w:tcPr>{alinea}</w:tc>')
     uit.append("</w:tr>")
     return "".join(uit)
-
-
-def kolombreedten(tabel: Tabel, totaal: int, tekengrootte: int) -> list[int]:
-    """Widths in twips that add up to ``totaal``: no less than the longest word, the rest by the longest text.
-
-    ``tekengrootte`` is the type size in twips.
-    """
-    teken = tekengrootte * _TEKENBREEDTE
-    wensen: list[float] = []
-    minima: list[float] = []
-    for kolom in zip(tabel.kop, *tabel.rijen, strict=True):
-        teksten = [platte_tekst(cel) for cel in kolom]
-        langste = max((len(tekst) for tekst in teksten), default=0)
-        woord = max((len(woord) for tekst in teksten for woord in tekst.split()), default=0)
-        wensen.append((min(langste, _LANGSTE) + _RAND) * teken)
-        minima.append((min(woord, _LANGSTE) + _RAND) * teken)
-    if sum(minima) >= totaal:
-        gewicht, basis, over = minima, [0.0] * len(minima), float(totaal)
-    else:
-        basis, over = minima, totaal - sum(minima)
-        gewicht = [wens - minimum for wens, minimum in zip(wensen, minima, strict=True)]
-        if not sum(gewicht):
-            gewicht = wensen
-    breedten = [round(b + over * g / sum(gewicht)) for b, g in zip(basis, gewicht, strict=True)]
-    breedten[-1] += totaal - sum(breedten)
-    return breedten

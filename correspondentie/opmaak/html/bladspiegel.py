@@ -28,8 +28,8 @@ def paginas(huisstijl: Huisstijl) -> str:
   @top-left-corner {{ {hoek}; {boven} }}
   @top-right-corner {{ {hoek}; content: element(stempel); z-index: -1 }}
   @bottom-left-corner {{ {hoek}; {_paginanummer(huisstijl.paginanummer, pagina.hoogte - pagina.onder)} }}
-  @footnote {{ margin-top: {typografie.noot.regel:g}pt; padding-top: 2pt; padding-bottom: .1mm;
-    border-top: .35pt solid {kleuren.tekst} }}
+  @footnote {{ margin-top: {typografie.noot.regel:g}pt; padding-top: 3pt; padding-bottom: .1mm;
+    border-top: .75pt solid {kleuren.tekst} }}
 }}
 @page :first {{ margin-top: {pagina.eerste:g}mm; @top-left-corner {{ content: none }} }}
 {_vlakken(huisstijl, pagina.links, pagina.eerste)}
@@ -37,14 +37,14 @@ def paginas(huisstijl: Huisstijl) -> str:
 .vlak.vervolgcolofon {{ position: running(vervolgcolofon); {_plek(huisstijl)} }}
 .stempel {{ position: running(stempel); margin-left: {-(pagina.links + pagina.tekstbreedte):g}mm;
   width: {pagina.breedte:g}mm; height: {pagina.hoogte:g}mm; line-height: {pagina.hoogte:g}mm; text-align: center;
-  white-space: nowrap; color: {kleuren.stempel}; transform: rotate(-54deg) }}
+  white-space: nowrap; {_stempel(huisstijl)} }}
 img {{ image-rendering: crisp-edges }}
 main, .referentieregels {{ position: relative }}
 voetnoot {{ float: footnote; footnote-display: block; footnote-policy: line; {letter(typografie.noot)};
   font-weight: normal; font-style: normal; text-align: left }}
 voetnoot::footnote-call {{ content: counter(footnote); font-size: 70%; line-height: 0; vertical-align: super;
   font-weight: normal; font-style: normal }}
-voetnoot::footnote-marker {{ content: counter(footnote) "\\0000a0"; font-size: 85%; line-height: 0;
+voetnoot::footnote-marker {{ content: counter(footnote) "\\0000a0"; font-size: 70%; line-height: 0;
   vertical-align: super }}
 """
 
@@ -60,8 +60,8 @@ def blad(huisstijl: Huisstijl) -> str:
   padding: {pagina.eerste:g}mm {rechts:g}mm {pagina.onder:g}mm {pagina.links:g}mm; background: #fff }}
 {_vlakken(huisstijl, 0, 0)}
 .vlak {{ position: absolute }}
-.stempel {{ position: absolute; top: 100mm; left: 0; width: 100%; text-align: center; color: {kleuren.stempel};
-  font-weight: bold; line-height: 1; transform: rotate(-54deg); pointer-events: none }}
+.stempel {{ position: absolute; top: 100mm; left: 0; width: 100%; text-align: center; line-height: 1;
+  {_stempel(huisstijl)}; pointer-events: none }}
 header, main, .noten {{ position: relative }}
 header {{ position: static }}
 .waarde {{ cursor: help }}
@@ -69,6 +69,13 @@ header {{ position: static }}
 .noten {{ {letter(typografie.noot)}; margin-top: {2 * typografie.broodtekst.regel:g}pt;
   border-top: .35pt solid {kleuren.tekst}; padding-top: 4pt }}
 """
+
+
+def _stempel(huisstijl: Huisstijl) -> str:
+    stempel = huisstijl.stempel
+    return (
+        f"color: {huisstijl.kleuren.stempel}; font-size: {stempel.grootte:g}pt; transform: rotate({-stempel.hoek:g}deg)"
+    )
 
 
 def _vlakken(huisstijl: Huisstijl, links: float, boven: float) -> str:

@@ -19,6 +19,7 @@ from correspondentie.brief.boom import (
 from correspondentie.opmaak.html.inline import inlines
 from correspondentie.opmaak.html.schrijver import Schrijver
 from correspondentie.opmaak.html.tabel import tabel
+from correspondentie.opmaak.lijstvorm import OPSOMMINGSTEKENS, hang, is_kort, is_los, nummertekst
 
 
 def blokken(nodes: Sequence[Blok], schrijver: Schrijver) -> str:
@@ -47,12 +48,25 @@ def _kop(node: Kop, schrijver: Schrijver) -> str:
 
 def _lijst(node: Lijst, schrijver: Schrijver) -> str:
     soort = "ol" if node.genummerd else "ul"
-    begin = ""
-    if node.genummerd and node.begin != 1:
-        # The style for WeasyPrint, which heeds ``start`` only with the rest of what old HTML said about looks.
-        begin = f' start="{node.begin}" style="counter-reset: list-item {node.begin - 1}"'
-    punten = "\n".join(f"<li>{blokken(punt, schrijver)}</li>" for punt in node.punten)
-    return f"<{soort}{begin}>\n{punten}\n</{soort}>"
+    begin = f' start="{node.begin}"' if node.genummerd and node.begin != 1 else ""
+    klassen = " ".join(naam for naam, geldt in (("kort", is_kort(node)), ("los", is_los(node))) if geldt)
+    breedte = hang(node, schrijver.huisstijl.maten.inspringing)
+    niveau = schrijver.lijstdiepte
+    schrijver.lijstdiepte += 1
+    punten = "\n".join(
+        f"""<li style="list-style-type:'{_teken(node, nr, niveau)}\\9'">{blokken(punt, schrijver)}</li>"""
+        for nr, punt in enumerate(node.punten, start=node.begin)
+    )
+    schrijver.lijstdiepte -= 1
+    stijl = f"padding-left:{breedte:g}mm;tab-size:{breedte:g}mm"
+    return f'<{soort} class="{klassen}"{begin} style="{stijl}">\n{punten}\n</{soort}>'
+
+
+def _teken(node: Lijst, nummer: int, niveau: int) -> str:
+    """The bullet or number of an item. A tab after it brings it to the left margin: its box is one tab wide."""
+    if not node.genummerd:
+        return OPSOMMINGSTEKENS[niveau % len(OPSOMMINGSTEKENS)]
+    return f"{nummertekst(nummer, niveau)}."
 
 
 def _citaat(node: Citaat, schrijver: Schrijver) -> str:

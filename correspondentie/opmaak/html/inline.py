@@ -17,10 +17,13 @@ from correspondentie.brief.boom import (
     Tekst,
     Verwijzing,
     Waarde,
+    platte_tekst,
 )
 from correspondentie.opmaak.html.schrijver import Schrijver, veilig
 
 SCHEMAS: Final = ("http://", "https://", "mailto:")
+_LANGSTE_DEEL: Final = 45
+"""Characters of an address that stay on one line; more may not fit on one."""
 
 
 def inlines(nodes: Inlines, schrijver: Schrijver) -> str:
@@ -55,10 +58,22 @@ def _sterk(node: Sterk, schrijver: Schrijver) -> str:
 
 
 def _verwijzing(node: Verwijzing, schrijver: Schrijver) -> str:
-    inhoud = inlines(node.inhoud, schrijver)
+    inhoud = (schrijver.voor_zetter and _adres(node.inhoud)) or inlines(node.inhoud, schrijver)
     if not node.url.lower().startswith(SCHEMAS):
         return inhoud
     return f'<a href="{veilig(node.url)}">{inhoud}</a>'
+
+
+def _adres(nodes: Inlines) -> str:
+    """A written-out address that breaks after a hyphen only, as Word does it, and not after ``https://``."""
+    tekst = platte_tekst(nodes)
+    if not all(isinstance(node, Tekst | Waarde) for node in nodes) or not tekst.startswith(SCHEMAS[:2]):
+        return ""
+    delen = [f"{deel}-" for deel in tekst.split("-")]
+    delen[-1] = delen[-1][:-1]
+    return "".join(
+        f'<span class="heel">{veilig(deel)}</span>' if len(deel) <= _LANGSTE_DEEL else veilig(deel) for deel in delen
+    )
 
 
 def _noot(node: Noot, schrijver: Schrijver) -> str:

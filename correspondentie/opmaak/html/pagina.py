@@ -34,7 +34,7 @@ def maak_html(brief: Brief, huisstijl: Huisstijl, huisstijl_map: Path) -> str:
     Each filled-in value is a ``span.waarde`` that tells where it came from: ``data-herkomst`` (the expression),
     ``data-pad`` and ``data-plaats`` (path and place in the case file), together in ``title``.
     """
-    schrijver = Schrijver(voor_zetter=False)
+    schrijver = Schrijver(voor_zetter=False, huisstijl=huisstijl)
     css = "\n".join((stijlblad(huisstijl), blad(huisstijl), huisstijl_css(huisstijl_map)))
     # "</" would end the style element; in CSS the escaped slash means the same.
     ingesloten_css = ingesloten(css, huisstijl_map).replace("</", "<\\/")
@@ -50,12 +50,12 @@ def maak_html(brief: Brief, huisstijl: Huisstijl, huisstijl_map: Path) -> str:
 
 def maak_zetbron(brief: Brief, huisstijl: Huisstijl) -> Zetbron:
     """The letter as HTML for a typesetter of paged CSS, with the parts that are repeated on every page."""
-    schrijver = Schrijver(voor_zetter=True)
+    schrijver = Schrijver(voor_zetter=True, huisstijl=huisstijl)
     hoofd = deel_hoofd_in(brief, huisstijl)
     herhaald = _stempel(brief)
     if hoofd.vervolgcolofon:
         # A writer of its own: what is repeated counts no notes and no pictures.
-        inhoud = vlak("vervolgcolofon", hoofd.vervolgcolofon, Schrijver(voor_zetter=True))
+        inhoud = vlak("vervolgcolofon", hoofd.vervolgcolofon, Schrijver(voor_zetter=True, huisstijl=huisstijl))
         herhaald += f"{inhoud}\n"
     beeldmerk = _beeldmerk(huisstijl.beeldmerk, huisstijl.beeldmerk.bestand) if huisstijl.beeldmerk else ""
     html = _pagina(brief, "", herhaald + _brief(brief, huisstijl, schrijver, beeldmerk))
@@ -84,9 +84,7 @@ def _beeldmerk(merk: Beeldmerk, bron: str) -> str:
 def _stempel(brief: Brief) -> str:
     if not brief.stempel:
         return ""
-    # Bold capitals are about three quarters of their size wide; the diagonal of A4 leaves room for 700 points.
-    grootte = min(130, 700 / (0.75 * len(brief.stempel)))
-    return f'<div class="stempel" style="font-size:{grootte:.0f}pt" aria-hidden="true">{veilig(brief.stempel)}</div>\n'
+    return f'<div class="stempel" aria-hidden="true">{veilig(brief.stempel)}</div>\n'
 
 
 def _noten(schrijver: Schrijver) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from correspondentie.brief.boom import Beeld, Inlines
+from correspondentie.opmaak.huisstijl import Huisstijl
 
 # Line and paragraph separators of any kind end a line for Pango; in a text of ours they are white space.
 _SCHEIDINGEN: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
@@ -30,10 +31,12 @@ class Schrijver:
     """
 
     voor_zetter: bool
+    huisstijl: Huisstijl
     noten: list[Inlines] = field(default_factory=list)
     beelden: list[Beeld] = field(default_factory=list)
     kopniveau: int = 0
     in_cel: bool = False
+    lijstdiepte: int = 0
 
     def tekst(self, tekst: str) -> str:
         """The text as HTML. In a cell a long word may break anywhere, or it would push the table off the page.

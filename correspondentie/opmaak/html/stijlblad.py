@@ -36,7 +36,7 @@ def css_tekst(tekst: str) -> str:
 def stijlblad(huisstijl: Huisstijl) -> str:
     """Type, white space and colours of the nodes; where things stand on the page is in ``bladspiegel``."""
     typografie, kleuren = huisstijl.typografie, huisstijl.kleuren
-    regel = typografie.broodtekst.regel
+    maten, regel = huisstijl.maten, typografie.broodtekst.regel
     return f"""
 html {{ --tekst: {kleuren.tekst}; --accent: {kleuren.accent}; --lijn: {kleuren.lijn};
   font-family: {css_tekst(typografie.pdf)}, {css_tekst(typografie.word)}, sans-serif;
@@ -47,7 +47,8 @@ html {{ overflow-wrap: break-word }}
 p, li, blockquote {{ orphans: 2; widows: 2 }}
 em {{ font-style: italic }}
 strong {{ font-weight: bold }}
-a {{ color: {kleuren.accent}; text-decoration: none }}
+a {{ color: {kleuren.accent}; text-decoration: underline }}
+.heel {{ white-space: nowrap }}
 mark {{ background: {kleuren.leemte}; color: inherit }}
 sup {{ font-size: 70%; line-height: 0; vertical-align: super }}
 
@@ -55,44 +56,44 @@ main p {{ margin-top: {regel:g}pt }}
 main p.aanhef {{ margin-top: 0; break-after: avoid }}
 main > :first-child, blockquote > :first-child, .nieuwe-pagina > :first-child {{ margin-top: 0 }}
 h1, h2, h3 {{ break-after: avoid; break-inside: avoid; margin-top: {regel:g}pt }}
-h1 + p, h2 + p, h3 + p, h1 + ul, h2 + ul, h3 + ul, h1 + ol, h2 + ol, h3 + ol {{ margin-top: 0 }}
-.kop1 {{ {letter(typografie.titel)}; font-weight: bold }}
-.kop2 {{ {letter(typografie.kop)}; font-weight: bold }}
+.kop1 {{ {letter(typografie.titel)}; font-weight: bold; color: {kleuren.kop} }}
+.kop2 {{ {letter(typografie.kop)}; font-weight: bold; color: {kleuren.kop} }}
 .kop3 {{ {letter(typografie.broodtekst)}; font-weight: normal; font-style: italic }}
-h1.kop1 + p, .kop1 + h2 {{ margin-top: {regel:g}pt }}
+main .kop2 + *, main .kop3 + * {{ margin-top: 0 }}
+main .kop1 + * {{ margin-top: {regel:g}pt }}
 
-ul, ol {{ padding-left: 6mm }}
-ul {{ list-style: disc }}
-ul ul {{ list-style: "\\002013\\0000a0" }}
-ol {{ list-style: decimal }}
-ol ol {{ list-style: lower-alpha }}
-main li > p {{ margin-top: 0 }}
-main li > p + p {{ margin-top: {regel / 2:g}pt }}
-main p + ul, main p + ol {{ margin-top: 0 }}
-main table + ul, main table + ol, main blockquote + ul, main blockquote + ol {{ margin-top: {regel:g}pt }}
+ul, ol {{ margin-top: {regel:g}pt; padding-left: {maten.inspringing:g}mm }}
+.kort {{ break-inside: avoid }}
+main li > * {{ margin-top: {regel / 2:g}pt }}
+main li > :first-child, main p + ul, main p + ol {{ margin-top: 0 }}
+.los > li + li {{ margin-top: {regel / 2:g}pt }}
 
-table {{ width: 100%; border-collapse: collapse; margin-top: {regel:g}pt }}
-th, td {{ text-align: left; vertical-align: top; font-weight: normal; padding: 1.5pt 6pt 1.5pt 0;
-  border-bottom: .35pt solid {kleuren.lijn} }}
+table {{ width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: {regel:g}pt }}
+th, td {{ text-align: left; vertical-align: top; font-weight: normal;
+  padding: {maten.celwit:g}pt {maten.kolomwit:g}pt {maten.celwit:g}pt 0;
+  border-bottom: {maten.rijlijn:g}pt solid {kleuren.lijn} }}
 th:last-child, td:last-child {{ padding-right: 0 }}
-thead th, thead td {{ font-weight: bold; vertical-align: bottom; border-bottom: .7pt solid {kleuren.tekst} }}
+thead th, thead td {{ font-weight: bold; vertical-align: bottom;
+  border-bottom: {maten.koplijn:g}pt solid {kleuren.tekst} }}
 th.midden, td.midden {{ text-align: center }}
 th.rechts, td.rechts {{ text-align: right }}
 tr {{ break-inside: avoid }}
 tr.lang {{ break-inside: auto }}
 thead {{ break-after: avoid; break-inside: avoid }}
 main p + table, main p + ul, main p + ol {{ break-before: avoid }}
-main h1 + table, main h2 + table, main h3 + table {{ margin-top: {regel / 4:g}pt }}
 
-blockquote {{ margin: {regel:g}pt 5mm 0; padding-left: 3mm; border-left: .7pt solid {kleuren.lijn} }}
+blockquote {{ margin: {regel:g}pt 0 0 {maten.inspringing / 2:g}mm; padding-left: {maten.inspringing / 2:g}mm;
+  border-left: {maten.koplijn:g}pt solid {kleuren.lijn} }}
 img.beeld {{ display: inline-block; vertical-align: bottom; max-width: 100% }}
 .bijeen {{ break-inside: avoid; break-before: avoid }}
 main .bijeen > :first-child {{ margin-top: {regel:g}pt }}
 main .ondertekening + .ondertekening {{ margin-top: {3 * regel:g}pt }}
 main .ondertekening.met-beeld, main .met-beeld + .ondertekening {{ margin-top: {regel / 2:g}pt }}
 main p.klein {{ {letter(typografie.klein)} }}
+main p.klein + p.klein {{ margin-top: 0 }}
 
 .vlak .vermelding, .referentieregels .vermelding {{ margin: 0 }}
 .vet, .colofon .label, .vervolgcolofon .label {{ font-weight: bold }}
+.colofon .label, .vervolgcolofon .label {{ color: {kleuren.label} }}
 .nieuwe-pagina {{ break-before: page }}
 """

@@ -7,6 +7,7 @@ from typing import Final
 from correspondentie.brief.boom import Inlines, Tabel, platte_tekst
 from correspondentie.opmaak.html.inline import inlines
 from correspondentie.opmaak.html.schrijver import Schrijver
+from correspondentie.opmaak.kolommen import is_korte_tabel, kolomaandelen
 
 _LANGE_CEL: Final = 800
 """Characters from which a row may be broken by the end of a page; shorter rows stay whole."""
@@ -21,7 +22,11 @@ def tabel(node: Tabel, schrijver: Schrijver) -> str:
     kop = _rij(node.kop, koppen, node, schrijver)
     rijen = "\n".join(_rij(cellen, gewoon, node, schrijver) for cellen in node.rijen)
     schrijver.in_cel = False
-    return f"<table>\n<thead>{kop}</thead>\n<tbody>\n{rijen}\n</tbody>\n</table>"
+    kolommen = "".join(f'<col style="width:{deel:.2f}%">' for deel in kolomaandelen(node, schrijver.huisstijl))
+    klasse = ' class="kort"' if is_korte_tabel(node) else ""
+    return (
+        f"<table{klasse}>\n<colgroup>{kolommen}</colgroup>\n<thead>{kop}</thead>\n<tbody>\n{rijen}\n</tbody>\n</table>"
+    )
 
 
 def _rij(cellen: tuple[Inlines, ...], soorten: tuple[str, ...], node: Tabel, schrijver: Schrijver) -> str:

@@ -51,9 +51,23 @@ def test_a_signature_stays_together_with_the_paragraph_before_it() -> None:
 
 
 def test_a_signature_after_a_list_keeps_the_last_item() -> None:
-    een, twee, *_ = alineas(Opsomming(False, ((alinea("een"),), (alinea("twee"),))), ondertekening())
-    assert not heeft(een, "keepNext")
-    assert heeft(twee, "keepNext")
+    *punten, laatste = alineas(Opsomming(False, ((alinea("punt"),),) * 9), ondertekening())[:9]
+    assert not any(heeft(punt, "keepNext") for punt in punten)
+    assert heeft(laatste, "keepNext")
+
+
+@pytest.mark.parametrize(("aantal", "samen"), [(6, True), (9, False)])
+def test_a_short_list_stays_whole_with_the_line_that_announces_it(aantal: int, samen: bool) -> None:
+    aankondiging, *punten, laatste = alineas(alinea("De ladder:"), Opsomming(False, ((alinea("punt"),),) * aantal))
+    assert heeft(aankondiging, "keepNext")
+    assert {heeft(punt, "keepNext") for punt in punten} == {samen}
+    assert not heeft(laatste, "keepNext")
+
+
+def test_a_list_stands_close_below_the_line_that_announces_it() -> None:
+    aankondiging, _, na = alineas(alinea("Dit is er:"), Opsomming(False, ((alinea("punt"),),)), alinea("na"))
+    assert aankondiging.paragraph_format.space_after == 0
+    assert na.paragraph_format.space_after is None
 
 
 def test_without_a_scanned_signature_there_is_room_for_ink_above_the_name() -> None:

@@ -1,12 +1,13 @@
 """Tables in Word."""
 
+import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.table import Table
 from hypothesis import given
 from hypothesis import strategies as st
 
 from correspondentie.brief.boom import Tabel, Uitlijning
-from correspondentie.opmaak.docx.tabel import kolombreedten
+from correspondentie.opmaak.kolommen import kolombreedten
 from tests.opmaak.brieven import alinea, korte_brief, lange_tabel, ondertekening, t
 from tests.opmaak.docx.lezen import W, lichaam, maak, xml
 
@@ -36,10 +37,13 @@ def test_row_headers_are_marked_for_a_screen_reader() -> None:
     assert (look.get(f"{W}firstRow"), look.get(f"{W}firstColumn"), look.get(f"{W}val")) == ("1", "1", "06A0")
 
 
-def test_the_header_row_stays_with_a_row_and_the_last_row_with_a_signature() -> None:
-    rijen = lees_tabel(lange_tabel(3)).rows
+@pytest.mark.parametrize(("aantal", "heel"), [(12, True), (13, False)])
+def test_the_header_row_stays_with_a_row_the_last_with_a_signature_and_short_tables_whole(
+    aantal: int, heel: bool
+) -> None:
+    rijen = lees_tabel(lange_tabel(aantal)).rows
     bijeen = [rij.cells[0].paragraphs[0]._p.find(f"{W}pPr/{W}keepNext") is not None for rij in rijen]
-    assert bijeen == [True, False, False, True]
+    assert bijeen == [True, *(heel for _ in range(aantal - 1)), True]
 
 
 def test_white_below_a_table_is_above_what_follows() -> None:
