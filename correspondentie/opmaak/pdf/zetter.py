@@ -9,6 +9,7 @@ from correspondentie.brief.boom import Brief
 from correspondentie.melding.suggestie import bedoelde_u
 from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.meldingen import MELDING
+from correspondentie.opmaak.pdf.met_typst import TypstZetter
 from correspondentie.opmaak.pdf.met_weasyprint import WeasyprintZetter
 
 
@@ -22,7 +23,7 @@ class Zetter(Protocol):
         ...
 
 
-ZETTERS: Final[dict[str, Zetter]] = {zetter.naam: zetter for zetter in (WeasyprintZetter(),)}
+ZETTERS: Final[dict[str, Zetter]] = {zetter.naam: zetter for zetter in (WeasyprintZetter(), TypstZetter())}
 
 
 def maak_pdf(brief: Brief, huisstijl: Huisstijl, map_: Path, zetter: str = "weasyprint") -> bytes:

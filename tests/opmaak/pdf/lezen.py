@@ -40,7 +40,8 @@ def _poppler(programma: str, pdf: bytes, *opties: str, uit: Iterable[str] = ()) 
         gedaan = subprocess.run(
             [programma, *opties, bestand.name, *uit], check=True, capture_output=True, text=True, timeout=60
         )
-    assert gedaan.stderr == ""
+    # Poppler 22 takes ``Suspects false`` of the mark information, which PDF/UA allows, for an error.
+    assert gedaan.stderr.replace("Syntax Error: Suspects object is wrong type (boolean)\n", "") == ""
     return gedaan.stdout
 
 

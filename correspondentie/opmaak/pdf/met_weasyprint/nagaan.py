@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from correspondentie.melding import Melding
-from correspondentie.opmaak.meldingen import MELDING
+from correspondentie.melding import Fout, Melding
+from correspondentie.opmaak.pdf.verlies import (
+    buiten_de_pagina,
+    noot_verloren,
+    tekens_ontbreken,
+    tekst_verloren,
+    vol_vak,
+)
 from correspondentie.opmaak.woorden import Woorden, kaal
 
 _GEZET_VAN_ZELF: Final = ("::marker", "::footnote-call", "::footnote-marker")
@@ -75,24 +81,18 @@ def ga_tekens_na(document: Any, lettertype: str) -> None:
         if font.family != lettertype:
             tekens.update("".join(font.to_unicode.values()).replace(" ", ""))
     if tekens:
-        lijst = ", ".join(f"‘{teken}’ (U+{ord(teken):04X})" for teken in sorted(tekens)[:10])
-        raise MELDING.fout("OM-008", lettertype=lettertype, tekens=lijst, tip="Schrijf het met andere tekens.")
+        raise Fout.van([tekens_ontbreken(lettertype, tekens)])
 
 
 def _meldingen(gezet: str, gevonden: _Gevonden, woorden: Woorden) -> Iterator[Melding]:
     if gezet != woorden.tekst:
-        yield MELDING("OM-004", tekst=_verschil(woorden.tekst, gezet))
+        yield tekst_verloren(woorden.tekst, gezet)
     for nummer, noot in enumerate(woorden.noten, start=1):
         if kaal(gevonden.noten.get(nummer, "")) != noot:
-            yield MELDING("OM-005", nummer=nummer, tip="Maak de noot korter, of zet hem in de tekst.")
+            yield noot_verloren(nummer)
     if gevonden.buiten:
-        yield MELDING("OM-006", tekst=gevonden.buiten[0][:60])
+        yield buiten_de_pagina(gevonden.buiten[0])
     yield from _volle_vakken(gevonden.vakken)
-
-
-def _verschil(verwacht: str, gezet: str) -> str:
-    eerste = next((i for i, (a, b) in enumerate(zip(verwacht, gezet, strict=False)) if a != b), len(gezet))
-    return (verwacht or gezet)[max(0, eerste - 15) : eerste + 25]
 
 
 def _volle_vakken(vakken: dict[str, tuple[float, float, float, float]]) -> Iterator[Melding]:
@@ -104,7 +104,7 @@ def _volle_vakken(vakken: dict[str, tuple[float, float, float, float]]) -> Itera
             a_links, a_boven, a_rechts, a_onder = vakken[ander]
             naast = rechts <= a_links + _SPELING or a_rechts <= links + _SPELING
             if not naast and a_boven < onder - _SPELING and boven < a_onder - _SPELING:
-                yield MELDING("OM-007", vak=naam, ander=ander)
+                yield vol_vak(naam, ander)
 
 
 def _lees_pagina(pagina: Any, nummer: int, gevonden: _Gevonden) -> None:

@@ -1,0 +1,107 @@
+"""Set a letter with Typst, see that no text got lost, and hand over the PDF."""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import re
+from datetime import UTC, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from correspondentie.brief.boom import Brief
+from correspondentie.melding import Fout
+from correspondentie.opmaak.huisstijl import Huisstijl
+from correspondentie.opmaak.meldingen import MELDING
+from correspondentie.opmaak.pdf.met_typst.gegevens import (
+    beeldmerk,
+    brief_als_gegevens,
+    huisstijl_als_gegevens,
+)
+from correspondentie.opmaak.pdf.met_typst.nagaan import ga_na
+from correspondentie.opmaak.pdf.verlies import tekens_ontbreken, vol_vak
+
+_HIER: Final = Path(__file__).parent
+_LETTERTYPEN: Final = _HIER.parent.parent / "lettertypen"
+_PROGRAMMA: Final = ("brief.typ", "blok.typ", "hoofd.typ", "inline.typ")
+_NORMEN: Final = ("a-2a", "ua-1")
+
+
+class TypstZetter:
+    """The fast typesetter, which needs no system library."""
+
+    naam = "typst"
+
+    def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
+        pdf = _zet(brief, huisstijl, map_, bijeen=False)
+        bevinding = ga_na(pdf, brief, huisstijl)
+        if bevinding.los:
+            # Typst moves a whole paragraph or nothing, so a long one goes along only where it must.
+            pdf = _zet(brief, huisstijl, map_, bijeen=True)
+            bevinding = ga_na(pdf, brief, huisstijl)
+        if bevinding.meldingen:
+            raise Fout.van(bevinding.meldingen)
+        return pdf
+
+
+def _zet(brief: Brief, huisstijl: Huisstijl, map_: Path, *, bijeen: bool) -> bytes:
+    import typst
+
+    try:
+        pdf = _vertaler(huisstijl, map_).compile(
+            format="pdf",
+            sys_inputs={
+                "brief": brief_als_gegevens(brief, huisstijl, bijeen=bijeen),
+                "huisstijl": huisstijl_als_gegevens(huisstijl),
+            },
+            pdf_standards=list(_NORMEN),
+            timestamp=datetime.combine(brief.dagtekening, time(), UTC),
+        )
+    except typst.TypstError as fout:
+        raise _als_fout(fout, huisstijl) from None
+    except RecursionError:
+        raise MELDING.fout("OM-003") from None
+    return bytes(pdf)
+
+
+@functools.lru_cache(maxsize=16)
+def _vertaler(huisstijl: Huisstijl, map_: Path) -> Any:
+    """One compiler per process and house style: it keeps what letters share.
+
+    It reads from a folder that holds the program and the mark of the house style, and from nowhere else.
+    """
+    import typst
+
+    werkplaats = _werkplaats(huisstijl, map_)
+    return typst.Compiler(
+        werkplaats / _PROGRAMMA[0], root=werkplaats, font_paths=[_LETTERTYPEN], ignore_system_fonts=True
+    )
+
+
+def _werkplaats(huisstijl: Huisstijl, map_: Path) -> Path:
+    """A folder of its own, which goes when the process ends."""
+    map_van_typst = TemporaryDirectory(prefix="correspondentie-")
+    atexit.register(map_van_typst.cleanup)
+    plek = Path(map_van_typst.name)
+    for naam in _PROGRAMMA:
+        (plek / naam).write_bytes((_HIER / naam).read_bytes())
+    if huisstijl.beeldmerk is not None:
+        (plek / huisstijl.beeldmerk.bestand).write_bytes(beeldmerk(huisstijl.beeldmerk.bestand, map_))
+    return plek
+
+
+_TEKENS: Final = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
+_VOL_VAK: Final = re.compile(r"(\w+) over (\w+)")
+_TE_DIEP: Final = re.compile(r"maximum (?:function call|layout|show rule|grouping) depth exceeded")
+
+
+def _als_fout(fout: Any, huisstijl: Huisstijl) -> Exception:
+    """What stopped Typst in the words of the user; what is no fault of the letter stays as it is."""
+    if teksten := _TEKENS.findall(fout.diagnostic):
+        return Fout.van([tekens_ontbreken(huisstijl.typografie.pdf, set("".join(teksten)))])
+    if "vol vak" in fout.message:
+        return Fout.van([vol_vak(*paar) for paar in _VOL_VAK.findall(fout.message)])
+    if _TE_DIEP.search(fout.diagnostic):
+        return MELDING.fout("OM-003")
+    return AssertionError(f"Typst stopped: {fout.diagnostic}")

@@ -1,0 +1,36 @@
+"""What is said when a typesetter lost something, the same for every typesetter."""
+
+from __future__ import annotations
+
+from correspondentie.melding import Melding
+from correspondentie.opmaak.meldingen import MELDING
+
+
+def tekst_verloren(verwacht: str, gezet: str) -> Melding:
+    """``gezet`` stands where ``verwacht`` should; both without white space."""
+    eerste = gelijk_tot(verwacht, gezet)
+    return MELDING("OM-004", tekst=(verwacht or gezet)[max(0, eerste - 15) : eerste + 25])
+
+
+def gelijk_tot(een: str, ander: str) -> int:
+    """How many characters at the beginning are the same."""
+    return next((i for i, (a, b) in enumerate(zip(een, ander, strict=False)) if a != b), min(len(een), len(ander)))
+
+
+def noot_verloren(nummer: int) -> Melding:
+    return MELDING("OM-005", nummer=nummer, tip="Maak de noot korter, of zet hem in de tekst.")
+
+
+def buiten_de_pagina(tekst: str) -> Melding:
+    return MELDING("OM-006", tekst=tekst[:60])
+
+
+def vol_vak(vak: str, ander: str) -> Melding:
+    """Two regions of the head that overlap, the upper one first."""
+    return MELDING("OM-007", vak=vak, ander=ander)
+
+
+def tekens_ontbreken(lettertype: str, tekens: set[str]) -> Melding:
+    """Characters that are not in the typeface."""
+    lijst = ", ".join(f"‘{teken}’ (U+{ord(teken):04X})" for teken in sorted(tekens)[:10])
+    return MELDING("OM-008", lettertype=lettertype, tekens=lijst, tip="Schrijf het met andere tekens.")
