@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from correspondentie.brief.boom import Blokken
+from correspondentie.brief.boom import Blokken, Kop, platte_tekst
 from correspondentie.brief.brief import Gemaakt
 from correspondentie.kamervraag.concept.gegevens import gegevensblad
 from correspondentie.kamervraag.concept.indeling import Deel, deel_in
@@ -15,7 +15,10 @@ from correspondentie.kamervraag.concept.plek import BRIEF, GEGEVENS, Plek
 from correspondentie.kamervraag.concept.stempel import Stempel, som
 from correspondentie.kamervraag.concept.vakken import schrijf_delen
 from correspondentie.kamervraag.groep import Groep, groepeer, nummer
-from correspondentie.kamervraag.verwerken.vorm import vingerafdruk
+from correspondentie.kamervraag.verwerken.bouwen import bouw
+from correspondentie.kamervraag.verwerken.lezen import lees_concept
+from correspondentie.kamervraag.verwerken.plaatsen import Verwacht, plaats
+from correspondentie.kamervraag.verwerken.vorm import schoon, vingerafdruk
 from correspondentie.melding import Fout
 from correspondentie.opmaak.docx.opbouw import maak_docx
 from correspondentie.opmaak.docx.schrijver import Schrijver
@@ -26,24 +29,49 @@ if TYPE_CHECKING:
     from correspondentie.opmaak.docx.briefpapier import Briefpapier
 
 
-def maak_concept(zaak: Zaak, gemaakt: Gemaakt, huisstijl: Huisstijl, briefpapier: Briefpapier) -> bytes:
-    """The draft as a Word file; the same case gives the same bytes.
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A draft: the Word file, and what is read back from it when nobody has touched it."""
+
+    docx: bytes
+    groepen: tuple[Groep, ...]
+    stempel: Stempel
+    verwacht: Verwacht
+    antwoorden: Mapping[Plek, Blokken]
+    """Each answer as it comes back; an answer still to come is empty."""
+
+
+def maak_concept(zaak: Zaak, gemaakt: Gemaakt, huisstijl: Huisstijl, briefpapier: Briefpapier) -> Concept:
+    """The draft of a case; the same case gives the same bytes.
 
     ``gemaakt`` is the letter of this case. Raises ``Fout`` for another kind of letter, and for a template whose
     headings are not those of the questions.
     """
     groepen = groepen_van(zaak)
     delen = deel_in(gemaakt.brief.inhoud, groepen, zaak.soort)
-    stempel = stempel_van(zaak, delen)
-    blad = Deel(GEGEVENS, gegevensblad(zaak, groepen, stempel))
     eerste = next(op for op, deel in enumerate(delen) if deel.plek != BRIEF)
-    alle = (*delen[:eerste], blad, *delen[eerste:])
-    extra = {**gemaakt.brief.extra, **stempel.als_eigenschappen()}
 
-    def lichaam(_: Blokken, schrijver: Schrijver) -> str:
-        return schrijf_delen(alle, schrijver)
+    def druk(stempel: Stempel) -> bytes:
+        blad = Deel(GEGEVENS, gegevensblad(zaak, groepen, stempel))
+        alle = (*delen[:eerste], blad, *delen[eerste:])
 
-    return maak_docx(replace(gemaakt.brief, extra=extra), huisstijl, briefpapier, lichaam)
+        def lichaam(_: Blokken, schrijver: Schrijver) -> str:
+            return schrijf_delen(alle, schrijver)
+
+        extra = {**gemaakt.brief.extra, **stempel.als_eigenschappen()}
+        return maak_docx(replace(gemaakt.brief, extra=extra), huisstijl, briefpapier, lichaam)
+
+    # What a draft gives back untouched is found by reading one: a checksum of anything else could differ from it.
+    leeg = _stempel(zaak, groepen, {})
+    blad = Deel(GEGEVENS, gegevensblad(zaak, groepen, leeg))
+    koppen = {deel.plek: _kop(deel) for deel in (blad, *delen) if deel.plek != BRIEF}
+    leemten = {deel.plek: _tekst(deel.inhoud) for deel in delen if deel.plek.soort == "antwoord" and deel.leeg}
+    verwacht = Verwacht(koppen, leemten={plek: tekst for plek, tekst in leemten.items() if tekst})
+    plaatsing = plaats(lees_concept(druk(leeg), "").regels, verwacht)
+    antwoorden = {plek: bouw(plaatsing.antwoorden.get(plek, ())) for plek in koppen if plek.soort == "antwoord"}
+    stempel = _stempel(zaak, groepen, antwoorden)
+    vast = {plek: tuple(een.tekst for een in regels if een.tekst) for plek, regels in plaatsing.vast.items()}
+    return Concept(druk(stempel), groepen, stempel, replace(verwacht, vast=vast), antwoorden)
 
 
 def groepen_van(zaak: Zaak) -> tuple[Groep, ...]:
@@ -57,10 +85,19 @@ def groepen_van(zaak: Zaak) -> tuple[Groep, ...]:
     return groepen
 
 
-def stempel_van(zaak: Zaak, delen: Sequence[Deel]) -> Stempel:
-    """What the draft will know of this case."""
-    sommen = {Plek("vraag", (een.nummer,)): som(str(een.tekst)) for groep in groepen_van(zaak) for een in groep.vragen}
-    sommen |= {
-        deel.plek: som("" if deel.leeg else vingerafdruk(deel.inhoud)) for deel in delen if deel.plek.soort == "antwoord"
-    }
+def _stempel(zaak: Zaak, groepen: Sequence[Groep], antwoorden: Mapping[Plek, Blokken]) -> Stempel:
+    sommen = {Plek("vraag", (een.nummer,)): som(str(een.tekst)) for groep in groepen for een in groep.vragen}
+    sommen |= {plek: som(vingerafdruk(blokken)) for plek, blokken in antwoorden.items()}
     return Stempel(zaak.pad.name, str(zaak.waarden["uw_kenmerk"]), zaak.id or "", zaak.inhoud_sha256, sommen)
+
+
+def _kop(deel: Deel) -> str:
+    return next(_plat(platte_tekst(blok.inhoud)) for blok in deel.vast if isinstance(blok, Kop))
+
+
+def _tekst(blokken: Blokken) -> str:
+    return " ".join(_plat(platte_tekst(blok.inhoud)) for blok in blokken if hasattr(blok, "inhoud"))  # type: ignore[arg-type]
+
+
+def _plat(tekst: str) -> str:
+    return " ".join(schoon(tekst).split())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from correspondentie.kamervraag.concept.plek import Plek, lees_merk
+from correspondentie.kamervraag.verwerken.vorm import schoon
 
 _VOORVOEGSEL: Final = "concept "
 _VORM: Final = "1"
@@ -60,5 +61,5 @@ LEEG: Final = "leeg"
 
 def som(tekst: str) -> str:
     """The checksum of a text, whatever its line breaks."""
-    kaal = " ".join(tekst.split())
+    kaal = " ".join(schoon(tekst).split())
     return hashlib.sha256(kaal.encode()).hexdigest()[:_LENGTE] if kaal else LEEG

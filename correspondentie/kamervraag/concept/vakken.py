@@ -21,7 +21,6 @@ from correspondentie.opmaak.docx.tekst import ontsnapt
 # Above those of a letterhead, which Word numbers from nought.
 _EERSTE_BLADWIJZER: Final = 9000
 _EERSTE_VAK: Final = 410_000
-_LEEG: Final = "<w:showingPlcHdr/>"
 
 
 def schrijf_delen(delen: Sequence[Deel], schrijver: Schrijver) -> str:
@@ -32,8 +31,9 @@ def schrijf_delen(delen: Sequence[Deel], schrijver: Schrijver) -> str:
         if deel.plek == BRIEF:
             uit.append(vast)
         elif deel.plek.soort == "antwoord":
-            uit.append(_vak(Plek("kopje", deel.plek.nummers), 2 * nr, vast, vast=True))
-            uit.append(_vak(deel.plek, 2 * nr + 1, _antwoord(deel, schrijver), leeg=deel.leeg and bool(deel.inhoud)))
+            # LibreOffice 7.4 throws the first paragraph of a control away when it holds a link: it is the heading.
+            kopje = _vak(Plek("kopje", deel.plek.nummers), 2 * nr, vast, vast=True)
+            uit.append(_vak(deel.plek, 2 * nr + 1, kopje + _antwoord(deel, schrijver)))
         else:
             uit.append(_vak(deel.plek, 2 * nr, vast, vast=True))
     laatste = "".join(uit)
@@ -71,10 +71,10 @@ def _stukken(blokken: Blokken) -> tuple[Blokken, ...]:
     return (blokken,)
 
 
-def _vak(plek: Plek, nr: int, inhoud: str, *, vast: bool = False, leeg: bool = False) -> str:
+def _vak(plek: Plek, nr: int, inhoud: str, *, vast: bool = False) -> str:
     slot = "sdtContentLocked" if vast else "sdtLocked"
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{ontsnapt(plek.titel)}"/><w:tag w:val="{plek.merk}"/>'
-        f'<w:id w:val="{_EERSTE_VAK + nr}"/><w:lock w:val="{slot}"/>{_LEEG * leeg}</w:sdtPr>'
+        f'<w:id w:val="{_EERSTE_VAK + nr}"/><w:lock w:val="{slot}"/></w:sdtPr>'
         f"<w:sdtContent>{inhoud}</w:sdtContent></w:sdt>"
     )

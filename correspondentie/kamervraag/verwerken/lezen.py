@@ -11,7 +11,7 @@ from lxml import etree
 from correspondentie.brief.boom import Tabel, Uitlijning
 from correspondentie.kamervraag.concept.plek import Plek
 from correspondentie.kamervraag.concept.stempel import Stempel, lees_stempel
-from correspondentie.kamervraag.invoer.nummering import Nummering, W, lees_nummering
+from correspondentie.kamervraag.invoer.nummering import W
 from correspondentie.kamervraag.verwerken.alinea import (
     Boeken,
     Lopend,
@@ -20,16 +20,16 @@ from correspondentie.kamervraag.verwerken.alinea import (
     plek_van_vak,
 )
 from correspondentie.kamervraag.verwerken.bestand import Pakket, open_concept
-from correspondentie.kamervraag.verwerken.regel import Punt, Regel, Wijziging, platte
+from correspondentie.kamervraag.verwerken.regel import Regel, Wijziging, platte
 from correspondentie.kamervraag.verwerken.stijlen import (
     GEWOON,
     inspringing,
     lees_stijlen,
     lijst_van,
-    lijstinspringingen,
     omtrek,
     waarde,
 )
+from correspondentie.kamervraag.verwerken.telling import Telling, lees_telling
 from correspondentie.kamervraag.verwerken.vorm import Teken, Tekens, als_inlines, gelijkgemaakt
 
 _DOORZICHTIG: Final = frozenset(
@@ -81,8 +81,7 @@ def _maak_lezer(pakket: Pakket) -> _Lezer:
         _koppelingen(pakket.deel("word/_rels/footnotes.xml.rels"))
         | _koppelingen(pakket.deel("word/_rels/endnotes.xml.rels")),
     )
-    nummering = pakket.deel("word/numbering.xml")
-    return _Lezer(boeken, lees_nummering(nummering), lijstinspringingen(nummering))
+    return _Lezer(boeken, lees_telling(pakket.deel("word/numbering.xml")))
 
 
 def _koppelingen(wortel: etree._Element | None) -> dict[str, str]:
@@ -112,8 +111,7 @@ def _opmerkingen(wortel: etree._Element | None) -> dict[str, Opmerking]:
 @dataclass(slots=True)
 class _Lezer:
     boeken: Boeken
-    nummering: Nummering
-    inspringingen: Mapping[tuple[str, int], int]
+    telling: Telling
     velden: list[Veld] = field(default_factory=list)
     ankers: dict[str, Plek] = field(default_factory=dict)
     over: Lopend | None = None
@@ -166,18 +164,8 @@ class _Lezer:
         links = stijl.links or 0 if links is None else links
         regel = Regel((), kop=kop, citaat=stijl.citaat, links=links)
         if lijst is not None and lijst[0] not in ("", "0") and not kop:
-            regel = replace(regel, punt=self._punt(lijst, inspringing(ppr)))
+            regel = replace(regel, punt=self.telling.volgende(*lijst, inspringing(ppr)))
         yield from self._regels(lopend, regel, vak)
-
-    def _punt(self, lijst: tuple[str, int], links: int | None) -> Punt:
-        label = self.nummering.volgende(*lijst)
-        plek = self.inspringingen.get(lijst, 0) if links is None else links
-        cijfers = "".join(teken for teken in label.rstrip(".)").split(".")[-1] if teken.isdigit())
-        if label == "-" or not label:
-            return Punt(lijst[1], None, plek)
-        sleutel, _ = self.nummering.lijsten[lijst[0]]
-        teller = self.nummering.tellers[sleutel][lijst[1]]
-        return Punt(lijst[1], int(cijfers) if cijfers else teller, plek, letter=not cijfers)
 
     def _regels(self, lopend: Lopend, regel: Regel, vak: Plek | None) -> Iterator[Regel]:
         """The paragraph, cut where the bookmark of a heading begins and ends, with the text boxes behind it."""
@@ -276,19 +264,23 @@ def _is_weg(rij: etree._Element) -> bool:
 
 
 def _gesneden(lopend: Lopend) -> Iterator[tuple[Plek | None, Tekens]]:
-    """The paragraph, or its parts before, in and behind the bookmark of a heading."""
+    """The paragraph, or its parts before, in and behind the bookmark of a heading.
+
+    A bookmark around nothing (LibreOffice leaves it so) marks all that follows it.
+    """
     stukken = lopend.stukken
     anker: Plek | None = None
     tekens: list[Teken] = []
-    geweest = False
+    gegeven = False
     for een in stukken:
         if isinstance(een, Teken):
             tekens.append(een)
             continue
+        if not een.begin and anker == een.plek and not platte(tuple(tekens)):
+            continue
         if anker is not None or platte(tuple(tekens)):
             yield anker, tuple(tekens)
-            geweest = True
+            gegeven = True
         anker, tekens = een.plek if een.begin else None, []
-    if anker is not None or tekens or not geweest:
+    if anker is not None or tekens or not gegeven:
         yield anker, tuple(tekens)
-

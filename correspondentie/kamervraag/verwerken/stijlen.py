@@ -100,19 +100,3 @@ def inspringing(ppr: etree._Element | None) -> int | None:
     links = kind.get(f"{W}left") or kind.get(f"{W}start") or ""
     return int(links) if re.fullmatch(r"-?\d+", links) else None
 
-
-def lijstinspringingen(wortel: etree._Element | None) -> Mapping[tuple[str, int], int]:
-    """The left indents of lists by number and level."""
-    if wortel is None:
-        return {}
-    abstract = {
-        een.get(f"{W}abstractNumId", ""): {
-            int(laag.get(f"{W}ilvl") or 0): inspringing(laag.find(f"{W}pPr")) or 0 for laag in een.iter(f"{W}lvl")
-        }
-        for een in wortel.iter(f"{W}abstractNum")
-    }
-    return {
-        (een.get(f"{W}numId", ""), niveau): links
-        for een in wortel.iter(f"{W}num")
-        for niveau, links in abstract.get(waarde(een, "abstractNumId"), {}).items()
-    }

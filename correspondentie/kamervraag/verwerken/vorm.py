@@ -215,7 +215,23 @@ def _kaal(een: Teken, over: frozenset[str]) -> bool:
 
 def normaal(blokken: Blokken) -> Blokken:
     """The same text in its one form: what an answer can hold and no more. No word is left out."""
-    return tuple(een for blok in blokken for een in _normaal(blok, 1))
+    return _aaneen(een for blok in blokken for een in _normaal(blok, 1))
+
+
+def _aaneen(blokken: Iterable[Blok]) -> Blokken:
+    """With what no reader could tell apart made one: lists that go on, quotations below each other."""
+    uit: list[Blok] = []
+    for blok in blokken:
+        match uit[-1] if uit else None, blok:
+            case Citaat(boven), Citaat(onder):
+                uit[-1] = Citaat(_aaneen((*boven, *onder)))
+            case Lijst(True, boven, begin), Lijst(True, onder, vervolg) if vervolg == begin + len(boven):
+                uit[-1] = Lijst(True, (*boven, *onder), begin)
+            case Lijst(False, boven), Lijst(False, onder):
+                uit[-1] = Lijst(False, (*boven, *onder))
+            case _:
+                uit.append(blok)
+    return tuple(uit)
 
 
 def _normaal(blok: Blok, diepte: int) -> Iterator[Blok]:
@@ -230,7 +246,7 @@ def _normaal(blok: Blok, diepte: int) -> Iterator[Blok]:
                 yield Kop(min(max(niveau, 2), 3), als_inlines(tekens))
         case Lijst(genummerd, punten, begin):
             dieper = min(diepte + 1, DIEPSTE_LIJST + 1)
-            gelezen = [tuple(een for onder in punt for een in _normaal(onder, dieper)) for punt in punten]
+            gelezen = [_aaneen(een for onder in punt for een in _normaal(onder, dieper)) for punt in punten]
             gevuld = tuple(punt for punt in gelezen if punt)
             if diepte > DIEPSTE_LIJST:
                 yield from (een for punt in gevuld for een in punt)
@@ -240,7 +256,7 @@ def _normaal(blok: Blok, diepte: int) -> Iterator[Blok]:
             koprij = tuple(als_inlines(zonder_look(_cel(cel), "vet")) for cel in kop)
             yield Tabel(uitlijning, koprij, tuple(tuple(als_inlines(_cel(cel)) for cel in rij) for rij in rijen))
         case Citaat(inhoud):
-            binnen = tuple(een for onder in inhoud for een in _normaal(onder, diepte))
+            binnen = _aaneen(een for onder in inhoud for een in _normaal(onder, diepte))
             if binnen:
                 yield Citaat(binnen)
         case Bijeen(inhoud):
