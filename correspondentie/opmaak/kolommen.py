@@ -11,13 +11,15 @@ from correspondentie.opmaak.huisstijl import Huisstijl
 _RAND: Final = 3
 _TEKENBREEDTE: Final = 0.62
 _LANGSTE: Final = 60
-_KORT: Final = 12
+_KORT_RIJEN: Final = 12
+_KORT_TEKENS: Final = 1500
 _TWIPS_PER_MM: Final = 1440 / 25.4
 
 
 def is_korte_tabel(tabel: Tabel) -> bool:
     """Whether the table stays whole on one page, with the line that announces it."""
-    return len(tabel.rijen) <= _KORT
+    tekens = sum(len(platte_tekst(cel)) for rij in tabel.rijen for cel in rij)
+    return len(tabel.rijen) <= _KORT_RIJEN and tekens <= _KORT_TEKENS
 
 
 def kolomaandelen(tabel: Tabel, huisstijl: Huisstijl) -> list[float]:

@@ -24,7 +24,7 @@ from correspondentie.opmaak.docx.lijst import schrijf_lijst
 from correspondentie.opmaak.docx.maten import twips
 from correspondentie.opmaak.docx.schrijver import Omgeving, Schrijver
 from correspondentie.opmaak.docx.tabel import scheiding, schrijf_tabel
-from correspondentie.opmaak.kolommen import is_korte_tabel
+from correspondentie.opmaak.samenhang import kondigt_aan
 
 # Lines left open for a signature in ink.
 _REGELS_VOOR_INKT: Final = 3
@@ -61,12 +61,7 @@ def _wit_onder(blok: Blok, volgende: Blok, schrijver: Schrijver, omgeving: Omgev
 
 def _hoort_bij(blok: Blok, volgende: Blok) -> bool:
     """Whether this block may not end a page: before a signature, or as the line that announces something short."""
-    if isinstance(volgende, Bijeen):
-        return True
-    # LibreOffice keeps an announcing line with the whole table and leaves half a page white for a long one
-    # (docs/analyse/word.md).
-    kort = isinstance(volgende, Lijst) or (isinstance(volgende, Tabel) and is_korte_tabel(volgende))
-    return isinstance(blok, Alinea) and kort
+    return isinstance(volgende, Bijeen) or kondigt_aan(blok, volgende)
 
 
 def _lijst(blok: Lijst, schrijver: Schrijver, omgeving: Omgeving) -> str:

@@ -20,16 +20,18 @@ from correspondentie.opmaak.html.inline import inlines
 from correspondentie.opmaak.html.schrijver import Schrijver
 from correspondentie.opmaak.html.tabel import tabel
 from correspondentie.opmaak.lijstvorm import OPSOMMINGSTEKENS, hang, is_kort, is_los, nummertekst
+from correspondentie.opmaak.samenhang import kondigt_aan
 
 
 def blokken(nodes: Sequence[Blok], schrijver: Schrijver) -> str:
     """These blocks one below another; what follows a page break starts on a new page."""
     regels = []
     op_nieuwe_pagina = False
-    for node in nodes:
+    for node, volgende in zip(nodes, (*nodes[1:], None), strict=True):
         if isinstance(node, Paginaeinde):
             op_nieuwe_pagina = True
             continue
+        schrijver.kondigt_aan = kondigt_aan(node, volgende)
         html = _SCHRIJF[type(node)](node, schrijver)
         regels.append(f'<div class="nieuwe-pagina">\n{html}\n</div>' if op_nieuwe_pagina else html)
         op_nieuwe_pagina = False
@@ -37,8 +39,12 @@ def blokken(nodes: Sequence[Blok], schrijver: Schrijver) -> str:
 
 
 def _alinea(node: Alinea, schrijver: Schrijver) -> str:
-    met_beeld = " met-beeld" if any(isinstance(inline, Beeld) for inline in node.inhoud) else ""
-    return f'<p class="{node.soort.value}{met_beeld}">{inlines(node.inhoud, schrijver)}</p>'
+    klassen = node.soort.value
+    if any(isinstance(inline, Beeld) for inline in node.inhoud):
+        klassen += " met-beeld"
+    if schrijver.kondigt_aan:
+        klassen += " aankondiging"
+    return f'<p class="{klassen}">{inlines(node.inhoud, schrijver)}</p>'
 
 
 def _kop(node: Kop, schrijver: Schrijver) -> str:

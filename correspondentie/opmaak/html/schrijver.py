@@ -37,6 +37,8 @@ class Schrijver:
     kopniveau: int = 0
     in_cel: bool = False
     lijstdiepte: int = 0
+    kondigt_aan: bool = False
+    """The paragraph to be written announces the block below it."""
 
     def tekst(self, tekst: str) -> str:
         """The text as HTML. In a cell a long word may break anywhere, or it would push the table off the page.

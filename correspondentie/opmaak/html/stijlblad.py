@@ -63,7 +63,7 @@ main .kop2 + *, main .kop3 + * {{ margin-top: 0 }}
 main .kop1 + * {{ margin-top: {regel:g}pt }}
 
 ul, ol {{ margin-top: {regel:g}pt; padding-left: {maten.inspringing:g}mm }}
-.kort {{ break-inside: avoid }}
+.kort, .aankondiging {{ break-inside: avoid }}
 main li > * {{ margin-top: {regel / 2:g}pt }}
 main li > :first-child, main p + ul, main p + ol {{ margin-top: 0 }}
 .los > li + li {{ margin-top: {regel / 2:g}pt }}
