@@ -38,7 +38,9 @@ def _lees_afbeelding(waarde: Any, _: Veld, context: Leescontext) -> Afbeelding:
     # A case file may come from elsewhere: it reaches the pictures beside it, nothing else on the machine.
     if not pad.is_relative_to(context.omgeving.map.resolve()) or not pad.is_file():
         raise MELDING.fout("SJ-108", bestand=naam)
-    return lees_beeld(pad, " ".join(alternatief.split()))
+    beeld = lees_beeld(pad, " ".join(alternatief.split()))
+    context.omgeving.noteer(context.omgeving.map / naam, beeld.gegevens)
+    return beeld
 
 
 def lees_beeld(pad: Path, alternatief: str) -> Afbeelding:

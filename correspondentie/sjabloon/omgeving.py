@@ -31,3 +31,9 @@ class Leesomgeving:
     schemas: Schemas
     map: Path
     zaak_bij_kenmerk: Callable[[str], str | None] | None = None
+    meegelezen: Callable[[Path, bytes], None] | None = None
+    """Told of every file beside the case that the letter takes something from; whoever makes it final keeps them."""
+
+    def noteer(self, pad: Path, inhoud: bytes) -> None:
+        if self.meegelezen is not None:
+            self.meegelezen(pad, inhoud)

@@ -84,7 +84,9 @@ def _uit_bestand(naam: str, opgave: Scalair, omgeving: Leesomgeving) -> Toezicht
     pad = omgeving.map / naam
     if not is_bereikbaar(pad, omgeving):
         raise MELDING.fout("TZ-207", bestand=naam)
-    return _uit_zaak(_lees_zaak(lees_bestand(pad), pad, omgeving), opgave, None)
+    bestand = lees_bestand(pad)
+    omgeving.noteer(pad, bestand.encode())
+    return _uit_zaak(_lees_zaak(bestand, pad, omgeving), opgave, None)
 
 
 def _lees_zaak(tekst: str, pad: Path, omgeving: Leesomgeving) -> Zaak:

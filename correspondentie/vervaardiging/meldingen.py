@@ -17,6 +17,16 @@ MELDING: Final = Catalogus(
         "VV-010": "Een brief met stempel PROEF kan niet worden vastgesteld.",
         "VV-011": "Deze soort brief heeft geen eigen kenmerk en kan daarom niet worden vastgesteld.",
         "VV-012": "Er is geen gereserveerd nummer meer voor {titel}.",
+        "VV-020": "Het bestand {naam} van {kenmerk} is niet opnieuw te maken zoals het was.",
+        "VV-021": "Het sjabloon is veranderd: de brief is gemaakt met {sjabloon} (som {som}…), hier staat {nu} "
+        "(som {som_nu}…).",
+        "VV-022": "De huisstijl ‘{huisstijl}’ is veranderd: de brief is gemaakt met versie {versie}, hier staat {nu}.",
+        "VV-023": "Het programma is veranderd: de brief is gemaakt met versie {toen}, dit is versie {nu}.",
+        "VV-024": "Het onderdeel {naam} van het programma is veranderd: het was {toen}, nu {nu}.",
+        "VV-025": "Sjabloon, huisstijl, gegevens en programma zijn gelijk aan toen; de oorzaak is onbekend.",
+        "VV-026": "De brief {kenmerk} (versie {versie}) is niet opnieuw te maken.",
+        "VV-027": "Het register bewaart van deze brief niet waarvan hij gemaakt is: hij is van voor die tijd.",
+        "VV-028": "Een voorbeeld in HTML noemt de map van het zaakbestand, en die is nu een andere.",
         "VV-013": "Deze zaak is al vastgesteld als {kenmerk}; dit is een nieuw concept.",
     }
 )

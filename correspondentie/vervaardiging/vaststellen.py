@@ -24,6 +24,7 @@ from correspondentie.vervaardiging.formaten import Drukkerij
 from correspondentie.vervaardiging.genereren import Uitkomst, Uitvoermap, mislukt, uitkomst
 from correspondentie.vervaardiging.meldingen import MELDING
 from correspondentie.vervaardiging.schrijven import schrijf_heel, zet_klaar
+from correspondentie.vervaardiging.stukken import Meegelezen, Stukkenboek
 from correspondentie.vervaardiging.voorbereiden import Voorbereid, bereid_voor, bereid_zaak_voor
 from correspondentie.zaak.lezen import lees_zaaktekst
 from correspondentie.zaak.zaak import Zaak
@@ -56,9 +57,10 @@ def stel_vast(
     versie: Versie | None = None,
 ) -> Iterator[Uitkomst]:
     """Make every case's letter final, as it comes; a case that fails uses no number and leaves no file."""
+    boek = Stukkenboek(omgeving.werkmap)
     for pad in zaken:
         try:
-            yield _stel_een_vast(pad, omgeving, drukkerij, formaten, uit, register, door, versie or Versie())
+            yield _stel_een_vast(pad, omgeving, drukkerij, formaten, uit, register, boek, door, versie or Versie())
         except Fout as fout:
             yield mislukt(pad, fout)
 
@@ -92,9 +94,12 @@ def _stel_een_vast(
     formaten: Sequence[str],
     uit: Uitvoermap,
     register: Register,
+    boek: Stukkenboek,
     door: str,
     versie: Versie,
 ) -> Uitkomst:
+    meegelezen = Meegelezen(pad)
+    omgeving = meegelezen.omgeving(omgeving)
     voorbereid = bereid_voor(pad, omgeving, Afgifte())
     _keur(voorbereid)
     zaak = _met_id(voorbereid.zaak, omgeving)
@@ -111,6 +116,7 @@ def _stel_een_vast(
                 kenmerken[hoofdkenmerk(zaak) or ""],
                 vaststelling,
                 door=door,
+                stukken=boek.van(definitief.gemaakt.brief.huisstijl, meegelezen),
                 nieuwe_versie=versie.nieuw,
                 reden=versie.reden,
             )
@@ -214,7 +220,7 @@ def _vaststelling(
         programma=VERSIE,
         zetter=drukkerij.zetter,
         dagtekening=zaak.dagtekening,
-        bestanden=tuple(Bestand(pad.name, _som(inhoud)) for pad, inhoud in gedrukt.items()),
+        bestanden=tuple(Bestand.van(pad.name, inhoud) for pad, inhoud in gedrukt.items()),
     )
 
 

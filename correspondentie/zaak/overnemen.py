@@ -38,7 +38,9 @@ def _volg(
         raise MELDING.fout("ZK-005", plaats=verwijzing.plaats, veld=sleutel, bestand=verwijzing[:80])
     if pad.resolve() in gezien:
         raise MELDING.fout("ZK-006", plaats=verwijzing.plaats, veld=sleutel, bestand=verwijzing[:80])
-    ander = lees_yaml(lees_bestand(pad), str(pad))
+    tekst = lees_bestand(pad)
+    omgeving.noteer(pad, tekst.encode())
+    ander = lees_yaml(tekst, str(pad))
     ander = _volg(ander, sleutel, namen, pad.parent, omgeving, (*gezien, pad.resolve()))
     return _aangevuld(bron, ander, namen)
 
