@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from correspondentie.kamervraag.groep import reeks, vraag_of_vragen
 from correspondentie.kamervraag.invoer.alinea import rijk
@@ -13,10 +13,8 @@ from correspondentie.kamervraag.invoer.meldingen import MELDING
 from correspondentie.kamervraag.invoer.notenboek import Notenboek
 from correspondentie.kamervraag.invoer.nummers import REEKS, lees_nummers
 from correspondentie.kamervraag.invoer.regel import Regel
+from correspondentie.kamervraag.invoer.vak import Vak
 from correspondentie.melding import Ernst, Melding
-
-if TYPE_CHECKING:
-    from correspondentie.kamervraag.invoer.herkennen import Vak
 
 _VERWIJZING: Final = re.compile(
     rf"Zie\s+(?:ook\s+)?(?:hiervoor\s+)?(?:(?:het|de|mijn|ons)\s+)?(?:antwoord(?:en)?|beantwoording)\s+(?:op|van|bij)?\s*(?:de\s+)?vra(?:ag|gen)\s+"

@@ -58,8 +58,10 @@ _ZIE_OOK: Final = re.compile(r"[\W_]*zie ook\s+(?P<nummers>aanhangsel\s+handelin
 _GELEIDE: Final = re.compile(r"\bvragen\b|\bkenmerk\b|\bbeantwoord|\bantwoorden?\b|\bmede namens\b", re.IGNORECASE)
 _ZIN: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _VAST: Final = re.compile(
-    r"(?:hierbij|hiermee|hierdoor|bijgaand|mede namens|in antwoord|in reactie|op \d{1,2} [a-z]+ \d{4}|deze vragen (?:werden|zijn|heeft|hebben)|"
-    r"met deze brief|met mijn brief|in deze brief|bij brief|ik (?:bied|stuur|zend)|u ontvangt|de (?:schriftelijke )?vragen (?:werden|zijn))\b",
+    r"(?:hierbij|hiermee|hierdoor|bijgaand|mede namens|in antwoord|in reactie|op \d{1,2} [a-z]+ \d{4}|"
+    r"deze vragen (?:werden|zijn|heeft|hebben)|met deze brief|met mijn brief|in deze brief|"
+    r"bij brief|ik (?:bied|stuur|zend)|"
+    r"u ontvangt|de (?:schriftelijke )?vragen (?:werden|zijn))\b",
     re.IGNORECASE,
 )
 

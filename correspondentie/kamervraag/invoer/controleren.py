@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from correspondentie.kamervraag.invoer.meldingen import MELDING
 from correspondentie.kamervraag.invoer.noten import tekens
 from correspondentie.kamervraag.invoer.regel import Regel
+from correspondentie.kamervraag.invoer.vak import Vak
 from correspondentie.kamervraag.invoer.vragenset import Vragenset
 from correspondentie.melding import Ernst, Melding
-
-if TYPE_CHECKING:
-    from correspondentie.kamervraag.invoer.herkennen import Vak
 
 
 def controleer(

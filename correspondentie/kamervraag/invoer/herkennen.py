@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from correspondentie.kamervraag.invoer.alinea import OPSOMMING, eindigt
@@ -28,25 +28,13 @@ from correspondentie.kamervraag.invoer.paginakop import Herhaling
 from correspondentie.kamervraag.invoer.regel import Bron, Regel
 from correspondentie.kamervraag.invoer.samenvoegen import voeg_samen
 from correspondentie.kamervraag.invoer.titel import BEGIN
+from correspondentie.kamervraag.invoer.vak import Vak
 from correspondentie.kamervraag.invoer.vragenset import Invoer
 
 _TOELICHTING: Final = re.compile(
     r"[\W_]*toelichting[*_]*\s*(?P<teken>:?)[*_]*\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
 )
 _OVER_VRAGEN: Final = re.compile(r"kamervragen|schriftelijke vragen|vragen van (?:het lid|de leden)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Vak:
-    """A heading with the lines below it, up to the next heading."""
-
-    soort: str
-    """``vraag``, ``antwoord``, ``noten``, ``toelichting`` or ``slot``."""
-    nummers: tuple[int, ...] = ()
-    kop: Regel | None = None
-    gelezen: str = ""
-    regels: list[Regel] = field(default_factory=list)
-    bij_vragen: bool = False
 
 
 def herken(bron: Bron) -> Invoer:

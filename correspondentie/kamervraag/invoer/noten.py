@@ -148,4 +148,4 @@ def _is_voetnoot(regel: Regel, begin: Begin, gemerkt: bool, na_tekst: bool, in_n
     if regel.klein:
         return True
     los = (na_tekst and regel.na_wit) or in_noot
-    return los and begin.stijl != "." and gemerkt and bool(_BRON.search(begin.rest))
+    return los and begin.stijl != "." and gemerkt and (in_noot or bool(_BRON.search(begin.rest)))

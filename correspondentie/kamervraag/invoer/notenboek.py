@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from correspondentie.kamervraag.invoer import markdown
 from correspondentie.kamervraag.invoer.alinea import gewoon
 from correspondentie.kamervraag.invoer.noten import lees_lijst, splits_staart, splits_voetnoten, tekens
 from correspondentie.kamervraag.invoer.regel import hoog
+from correspondentie.kamervraag.invoer.vak import Vak
 from correspondentie.kamervraag.invoer.vragenset import Noot
-
-if TYPE_CHECKING:
-    from correspondentie.kamervraag.invoer.herkennen import Vak
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from correspondentie.datum.notatie import lang
 from correspondentie.kamervraag.invoer.alinea import gewoon
@@ -12,11 +11,9 @@ from correspondentie.kamervraag.invoer.briefhoofd import Briefhoofd
 from correspondentie.kamervraag.invoer.meldingen import MELDING
 from correspondentie.kamervraag.invoer.notenboek import Notenboek
 from correspondentie.kamervraag.invoer.titel import Titel, zoek_zaaknummer
+from correspondentie.kamervraag.invoer.vak import Vak
 from correspondentie.kamervraag.invoer.vragenset import Gevonden, Vragenset
 from correspondentie.melding import Ernst, Melding
-
-if TYPE_CHECKING:
-    from correspondentie.kamervraag.invoer.herkennen import Vak
 
 
 def voeg_samen(

@@ -1,4 +1,4 @@
-"""Every specimen in every format gives what stands beside it: questions, groups, answers, notes, head data, warnings."""
+"""Every specimen in every format gives what stands beside it: questions, answers, notes, head data, warnings."""
 
 from __future__ import annotations
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from correspondentie.kamervraag.invoer.docx import lees_docx
 from tests.kamervraag.invoer.specimen import kale_docx, lees
 
-_TITEL = "Vragen van het lid Voorbeeld (Partij A) aan de minister van Voorbeeldzaken over Word (ingezonden 1 april 2026, 2026Z00200)"
+_TITEL = (
+    "Vragen van het lid Voorbeeld (Partij A) aan de minister van Voorbeeldzaken over Word "
+    "(ingezonden 1 april 2026, 2026Z00200)"
+)
 
 
 def _p(tekst: str, voor: str = "") -> str:
@@ -16,7 +19,10 @@ def test_footnotes_of_questions_become_notes_and_their_marks_stay_in_the_text() 
     vraag = _p("Kent u dit").replace(
         "</w:p>", "<w:r><w:footnoteReference w:id='7'/></w:r><w:r><w:t>?</w:t></w:r></w:p>"
     )
-    noten = "<w:footnote w:id='0' w:type='separator'/><w:footnote w:id='7'><w:p><w:r><w:t>Kamerstuk 1</w:t></w:r></w:p></w:footnote>"
+    noten = (
+        "<w:footnote w:id='0' w:type='separator'/>"
+        "<w:footnote w:id='7'><w:p><w:r><w:t>Kamerstuk 1</w:t></w:r></w:p></w:footnote>"
+    )
     gevonden = lees(kale_docx(_p(_TITEL) + _p("Vraag 1") + vraag, footnotes=noten)).invoer
     assert gevonden.vragenset.vragen[0].tekst == "Kent u dit¹?"
     assert [noot.tekst for noot in gevonden.vragenset.noten] == ["Kamerstuk 1"]
@@ -53,7 +59,8 @@ def test_lists_count_on_and_start_anew_as_word_does() -> None:
         "<w:abstractNum w:abstractNumId='1'>"
         "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='Vraag %1'/></w:lvl>"
         "<w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='lowerLetter'/><w:lvlText w:val='%1%2)'/></w:lvl>"
-        "<w:lvl w:ilvl='2'><w:start w:val='4'/><w:numFmt w:val='upperRoman'/><w:lvlText w:val='%3'/></w:lvl></w:abstractNum>"
+        "<w:lvl w:ilvl='2'><w:start w:val='4'/><w:numFmt w:val='upperRoman'/>"
+        "<w:lvlText w:val='%3'/></w:lvl></w:abstractNum>"
         "<w:num w:numId='5'><w:abstractNumId w:val='1'/></w:num><w:num w:numId='6'><w:abstractNumId w:val='1'/>"
         "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='3'/></w:lvlOverride></w:num>"
     )

@@ -58,7 +58,10 @@ def sets(draw: st.DrawFn, merk: str) -> Set:
     return Set(tuple(map(tuple, vragen)), tuple(groepen), tuple(antwoorden), tuple(zie), bronnen)
 
 
-TITEL = "Vragen van het lid Voorbeeld (Partij A) aan de minister van Voorbeeldzaken over regels (ingezonden 1 mei 2026, 2026Z00300)"
+TITEL = (
+    "Vragen van het lid Voorbeeld (Partij A) aan de minister van Voorbeeldzaken over regels "
+    "(ingezonden 1 mei 2026, 2026Z00300)"
+)
 _WOORDKOPPEN = ("Vraag {}", "Vraag {}:", "Vraag {}.", "vraag {}", "VRAAG {}", "**Vraag {}**", "## Vraag {}")
 _KALE_KOPPEN = ("{}.", "{}", "{})", "{}:")
 _ANTWOORDKOPPEN = ("Antwoord op {}", "Antwoord op {}:", "antwoord op {}", "Antwoord {}", "**Antwoord op {}**")

@@ -25,7 +25,7 @@ KOP = ("datum", "bewindspersonen", "onderwerp", "ingezonden", "uw_kenmerk", "bet
 @cache
 def _letter(naam: str, formaat: str) -> bytes:
     gedrukt = voorbeeld(ZAKEN / f"{naam}.yaml")
-    return gedrukt.txt.encode() if formaat == "txt" else getattr(gedrukt, formaat)  # type: ignore[no-any-return]
+    return gedrukt.txt.encode() if formaat == "txt" else getattr(gedrukt, formaat)
 
 
 def _kop(zaak: Zaak) -> dict[str, Any]:

@@ -78,7 +78,8 @@ _SLECHT = {
     "JSON of something else": (b'{"a": 1}', "KV-215"),
     "a motion": (b'{"Nummer": "2026Z00001", "Soort": "Motie", "ZaakActor": []}', "KV-216"),
     "two cases": (
-        b'[{"Nummer": "2026Z00001", "Soort": "Schriftelijke vragen"}, {"Nummer": "2026Z00002", "Soort": "Schriftelijke vragen"}]',
+        b'[{"Nummer": "2026Z00001", "Soort": "Schriftelijke vragen"}, '
+        b'{"Nummer": "2026Z00002", "Soort": "Schriftelijke vragen"}]',
         "KV-217",
     ),
     "actors that are no list": (

@@ -96,6 +96,10 @@ def test_a_note_with_its_address_elsewhere_is_printed_as_it_stood(tekst: str) ->
 
 
 def test_the_signatory_of_a_new_set_holds_the_first_office_that_was_asked() -> None:
-    bron = "Vragen van het lid Voorbeeld (A) aan de minister van Asiel en Migratie over X (ingezonden 2 april 2026, 2026Z00401)\n\n1. Kan dit?\n\n2. En dit?\n"
+    bron = (
+        "Vragen van het lid Voorbeeld (A) aan de minister van Asiel en Migratie over X "
+        "(ingezonden 2 april 2026, 2026Z00401)"
+        "\n\n1. Kan dit?\n\n2. En dit?\n"
+    )
     assert "ondertekenaar: van-den-brink\n" in lees(bron).zaaktekst
     assert "ondertekenaar:  # vul in" in lees(bron.replace("Asiel en Migratie", "Voorbeeldzaken")).zaaktekst
