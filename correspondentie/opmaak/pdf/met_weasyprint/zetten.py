@@ -23,6 +23,7 @@ from correspondentie.opmaak.pdf.met_weasyprint.metagegevens import breid_xmp_uit
 from correspondentie.opmaak.pdf.met_weasyprint.nagaan import Bevinding, ga_na, ga_tekens_na
 from correspondentie.opmaak.pdf.met_weasyprint.nootlijn import kort_nootlijn_in
 from correspondentie.opmaak.pdf.met_weasyprint.tags import benoem_tags, herstel_tags
+from correspondentie.opmaak.pdf.met_weasyprint.verwijzingen import laat_dubbele_weg
 from correspondentie.opmaak.woorden import Woorden, woorden_van
 
 VARIANTEN: Final = (
@@ -53,6 +54,7 @@ class WeasyprintZetter:
             bron = maak_zetbron(brief, huisstijl)
             document = _beste_opmaak(bron, woorden_van(brief, huisstijl), huisstijl, map_)
             kort_nootlijn_in(document)
+            laat_dubbele_weg(document)
             breid_xmp_uit(document)
             pdf = bytes(document.write_pdf(finisher=herstel_tags, pdf_variant="pdf/a-2a", custom_metadata=True))
             # Which glyphs were used is known only now.
