@@ -34,7 +34,10 @@ def lees_zaaktekst(tekst: str, pad: Path, omgeving: Leesomgeving) -> Zaak:
     bron = neem_over(bron, sjabloon, omgeving)
     model = lees_model(model_van(sjabloon), bron, {"omgeving": omgeving})
     waarden: dict[str, Any] = {veld.naam: getattr(model, veld.naam) for veld in sjabloon.velden}
-    return Zaak(sjabloon, vul_aan(waarden, sjabloon, omgeving), bron, pad, tekst)
+    try:
+        return Zaak(sjabloon, vul_aan(waarden, sjabloon, omgeving), bron, pad, tekst)
+    except Fout as fout:
+        raise Fout.van(melding.op(bron.plaats) for melding in fout.meldingen) from None
 
 
 def laad_sjabloon_van(bron: Groep, werkmap: Werkmap) -> Sjabloon:

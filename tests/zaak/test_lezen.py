@@ -106,6 +106,16 @@ def test_a_list_that_must_be_there_may_not_be_empty(tmp_path: Path) -> None:
     assert (melding.code, melding.veld) == ("BN-104", "leden")
 
 
+def test_a_default_that_comes_out_too_long_asks_the_case_for_a_shorter_one(tmp_path: Path) -> None:
+    velden = (
+        "  - {naam: wie, type: regel}\n  - {naam: over, type: regel, standaard: 'Brief aan {{ wie }}', maximum: 20}\n"
+    )
+    (melding,) = problemen(maak_specimen(tmp_path, "x", velden), f"wie: {'x' * 30}\n")
+    assert (melding.code, melding.veld, melding.tip) == ("ZK-003", "over", "Vul het veld ‘over’ zelf in.")
+    assert melding.plaats is not None
+    assert melding.plaats.bestand == "zaak.yaml"
+
+
 def test_the_case_knows_where_each_value_stands(specimen: Specimen) -> None:
     zaak = specimen.zaak("gemeente: Vlaardingen\npunten:\n  - op: 1 mei 2026\n")
     assert zaak.heeft("punten[1].op")
