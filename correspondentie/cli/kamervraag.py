@@ -12,6 +12,8 @@ _OPDRACHTEN: Final = {
     naam: Verwijzing(f"correspondentie.cli.{module}:{naam}", kort)
     for naam, module, kort in (
         ("importeer", "kamervraag_importeren", "Maakt een zaakbestand van vragen van de Kamer."),
+        ("concept", "kamervraag_concept", "Maakt een Word-bestand om de antwoorden in te schrijven."),
+        ("verwerk", "kamervraag_concept", "Zet de antwoorden uit zo'n Word-bestand in de zaak."),
         ("termijnen", "kamervraag_termijnen", "Welke antwoorden wanneer moeten komen."),
         ("voortgang", "kamervraag_voortgang", "Hoe het met één set vragen staat."),
         ("uitstel", "kamervraag_uitstel", "Maakt het uitstelbericht."),

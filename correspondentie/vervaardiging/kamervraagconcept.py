@@ -45,14 +45,14 @@ class Verwerkt:
         return tuple(nieuw)
 
 
-def maak_kamervraagconcept(pad: Path, omgeving: Leesomgeving, drukkerij: Drukkerij) -> tuple[Concept, tuple[Melding, ...]]:
+def maak_kamervraagconcept(
+    pad: Path, omgeving: Leesomgeving, drukkerij: Drukkerij
+) -> tuple[Concept, tuple[Melding, ...]]:
     """The draft of the case in this file, and what was noticed along the way; raises ``Fout``."""
     return _concept_van(lees_zaak(pad, omgeving), omgeving, drukkerij)
 
 
-def _concept_van(
-    zaak: Zaak, omgeving: Leesomgeving, drukkerij: Drukkerij
-) -> tuple[Concept, tuple[Melding, ...]]:
+def _concept_van(zaak: Zaak, omgeving: Leesomgeving, drukkerij: Drukkerij) -> tuple[Concept, tuple[Melding, ...]]:
     groepen_van(zaak)
     gemaakt = maak_brief(zaak, omgeving, Afgifte())
     naam = gemaakt.brief.huisstijl

@@ -23,6 +23,8 @@ class Vondst:
 
     meldingen: list[Melding] = field(default_factory=list)
     los: list[tuple[Plek, str]] = field(default_factory=list)
+    veranderd: list[tuple[Plek, str]] = field(default_factory=list)
+    """Fixed texts as they read now: somebody's words may have ended up in them."""
 
 
 def vergelijk_vast(plaatsing: Plaatsing, verwacht: Verwacht, stempel: Stempel | None, *, oud: bool) -> Vondst:
@@ -61,6 +63,7 @@ def _vergelijk(
         if oud is not None and _lijkt(oud, nieuw) >= _LIJKT:
             weg.remove(oud)
             vondst.meldingen.append(_verander(plek, oud, nieuw))
+            vondst.veranderd.append((plek, nieuw))
         else:
             vondst.los.append((plek, nieuw))
     for oud in weg:
@@ -78,6 +81,7 @@ def _vergelijk_vraag(
         zoals_gemaakt = stempel is not None and stempel.sommen.get(plek) == som(tekst)
         if not zoals_gemaakt:
             vondst.meldingen.append(MELDING("KV-331", plek=plek, verschil=kort_verschil(bedoeld, tekst)))
+            vondst.veranderd.append((plek, tekst))
     vondst.los += [(plek, een) for een in gevonden[beste:]]
 
 

@@ -45,6 +45,8 @@ class Verslag:
     meldingen: tuple[Melding, ...]
     los: tuple[tuple[Plek, str], ...]
     """Text that belongs to no answer, with the place where it stood."""
+    veranderd: tuple[tuple[Plek, str], ...]
+    """Fixed texts that were changed, whole and as they read in the draft."""
     bestanden: Mapping[Path, str]
 
     @property

@@ -67,7 +67,7 @@ def verwerk(
         *_over_mensen(document, plaatsing),
         *_over_bijzonderheden(plaatsing),
     )
-    return Verslag(antwoorden, meldingen, tuple(los), bestanden)
+    return Verslag(antwoorden, meldingen, tuple(los), tuple(vondst.veranderd), bestanden)
 
 
 # --- the case -----------------------------------------------------------------------------------------------------
@@ -188,10 +188,10 @@ def _over_mensen(document: Document, plaatsing: Plaatsing) -> Iterator[Melding]:
             opmerking = document.opmerkingen.get(sleutel)
             if opmerking is not None and sleutel not in gezien:
                 gezien.add(sleutel)
-                yield _let_op("KV-362", wie=opmerking.wie, plek=_bij(plek), tekst=opmerking.tekst[:300])
+                yield _let_op("KV-362", wie=opmerking.wie, plek=_bij(plek), tekst=opmerking.tekst)
     for sleutel, opmerking in document.opmerkingen.items():
         if sleutel not in gezien:
-            yield _let_op("KV-362", wie=opmerking.wie, plek="een stuk dat weg is", tekst=opmerking.tekst[:300])
+            yield _let_op("KV-362", wie=opmerking.wie, plek="een stuk dat weg is", tekst=opmerking.tekst)
 
 
 _WAT = {

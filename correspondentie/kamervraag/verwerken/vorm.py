@@ -95,7 +95,7 @@ def _vlak(inlines: Inlines, look: Teken) -> Iterator[Teken]:
             case Verwijzing(url, inhoud):
                 yield from _vlak(inhoud, replace(look, link=url))
             case Noot(inhoud):
-                yield Teken("", noot=als_tekens(inhoud))
+                yield Teken("", noot=gelijkgemaakt(als_tekens(inhoud), met_einden=False))
             case Regeleinde():
                 yield Teken(_EINDE)
 

@@ -15,6 +15,8 @@ import yaml
 from correspondentie.bron.yaml import Groep, Knoop, Lijst, Scalair, lees_yaml
 from correspondentie.melding import Fout
 
+# The parser that the case was read with: the one in Python takes ``{vraag: Waarom?, …}`` for something else.
+_LEZER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KOP_VAN_BLOK: Final = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
 _ACHTER: Final = re.compile(r"[ \t]*(#[^\r\n]*)?")
 _LANGSTE_REGEL: Final = 90
@@ -62,6 +64,8 @@ def _mogelijkheden(tekst: str, vraag: int, antwoord: str) -> list[str]:
         return [_in_accolades(tekst, paren, antwoord)]
     if "antwoord" in paren:
         sleutel, waarde = paren["antwoord"]
+        if not isinstance(waarde, yaml.ScalarNode):
+            return []
         return [_vervangen(tekst, sleutel, waarde, antwoord, einde)]
     sleutel, waarde = paren["vraag"]
     kantlijn = knoop.value[0][0].start_mark.column
@@ -75,8 +79,7 @@ def _mogelijkheden(tekst: str, vraag: int, antwoord: str) -> list[str]:
 
 
 def _vraagknoop(tekst: str, vraag: int) -> Any:
-    # The reader in Python: its marks count characters, also where a line ends with an odd sign.
-    wortel = yaml.compose(tekst, Loader=yaml.SafeLoader)
+    wortel = yaml.compose(tekst, Loader=_LEZER)
     vragen = next((waarde for sleutel, waarde in wortel.value if sleutel.value == "vragen"), None)
     return vragen.value[vraag] if isinstance(vragen, yaml.SequenceNode) and vraag < len(vragen.value) else None
 
