@@ -53,10 +53,18 @@ def schrijf_blokken(blokken: Blokken, schrijver: Schrijver, omgeving: Omgeving) 
 
 
 def _wit_onder(blok: Blok, volgende: Blok, schrijver: Schrijver, omgeving: Omgeving) -> int | None:
-    """A list stands close below the line that announces it, and the paragraphs of one item near each other."""
+    """A list stands close below the line that announces it; near each other stand the paragraphs of one item, and a
+    scanned signature and the lines around it."""
     if isinstance(blok, Alinea) and isinstance(volgende, Lijst):
         return 0
-    return schrijver.boek.regel // 2 if omgeving.lijstniveau else None
+    dichtbij = omgeving.lijstniveau or _bij_handtekening(blok, volgende)
+    return schrijver.boek.regel // 2 if dichtbij else None
+
+
+def _bij_handtekening(*paar: Blok) -> bool:
+    return all(isinstance(blok, Alinea) and blok.soort is Alineasoort.ONDERTEKENING for blok in paar) and any(
+        isinstance(inline, Beeld) for inline in alle_inlines(paar)
+    )
 
 
 def _hoort_bij(blok: Blok, volgende: Blok) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -22,8 +23,7 @@ from correspondentie.brief.boom import (
 from correspondentie.opmaak.html.schrijver import Schrijver, veilig
 
 SCHEMAS: Final = ("http://", "https://", "mailto:")
-_LANGSTE_DEEL: Final = 45
-"""Characters of an address that stay on one line; more may not fit on one."""
+_NA_STREEPJE: Final = re.compile(r"(?<=-)")
 
 
 def inlines(nodes: Inlines, schrijver: Schrijver) -> str:
@@ -58,21 +58,24 @@ def _sterk(node: Sterk, schrijver: Schrijver) -> str:
 
 
 def _verwijzing(node: Verwijzing, schrijver: Schrijver) -> str:
-    inhoud = (schrijver.voor_zetter and _adres(node.inhoud)) or inlines(node.inhoud, schrijver)
+    inhoud = _adres(node.inhoud, schrijver) or inlines(node.inhoud, schrijver)
     if not node.url.lower().startswith(SCHEMAS):
         return inhoud
     return f'<a href="{veilig(node.url)}">{inhoud}</a>'
 
 
-def _adres(nodes: Inlines) -> str:
-    """A written-out address that breaks after a hyphen only, as Word does it, and not after ``https://``."""
+def _adres(nodes: Inlines, schrijver: Schrijver) -> str:
+    """A written-out address that breaks after a hyphen only, as Word does it, and not after ``https://``.
+
+    Nothing for any other text, and for an address in a cell: that breaks anywhere.
+    """
     tekst = platte_tekst(nodes)
-    if not all(isinstance(node, Tekst | Waarde) for node in nodes) or not tekst.startswith(SCHEMAS[:2]):
+    geschreven = all(isinstance(node, Tekst | Waarde) for node in nodes) and tekst.startswith(SCHEMAS[:2])
+    if not geschreven or not schrijver.voor_zetter or schrijver.in_cel:
         return ""
-    delen = [f"{deel}-" for deel in tekst.split("-")]
-    delen[-1] = delen[-1][:-1]
     return "".join(
-        f'<span class="heel">{veilig(deel)}</span>' if len(deel) <= _LANGSTE_DEEL else veilig(deel) for deel in delen
+        f'<span class="heel">{veilig(deel)}</span>' if schrijver.past(deel) else veilig(deel)
+        for deel in _NA_STREEPJE.split(tekst)
     )
 
 

@@ -13,6 +13,13 @@ from correspondentie.opmaak.huisstijl import Huisstijl
 # Line and paragraph separators of any kind end a line for Pango; in a text of ours they are white space.
 _SCHEIDINGEN: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _SPATIES: Final = re.compile(r" {2,}")
+_TEKENBREEDTEN: Final = dict.fromkeys("abcdeghknopqsuvxyz0123456789?_", 0.72) | dict.fromkeys("fijlrt/.:-", 0.5)
+"""Width of characters at most, in bold DejaVu Sans and Verdana, as part of the type size."""
+_BREEDSTE: Final = 1.11
+_HAAKJES: Final = 2 * 0.84
+_RUIMTE_NUMMER_MM: Final = 4
+"""What numbers of more digits may take at each level of a list."""
+_MM_PER_PUNT: Final = 25.4 / 72
 _LANG_WOORD: Final = re.compile(r"[^ ]{18,}")
 
 
@@ -53,6 +60,13 @@ class Schrijver:
             delen += [veilig(tekst[einde : woord.start()]), f'<span class="breekbaar">{veilig(woord[0])}</span>']
             einde = woord.end()
         return "".join((*delen, veilig(tekst[einde:])))
+
+    def past(self, tekst: str) -> bool:
+        """Whether the text surely fits on one line of a paragraph or an item, with a bracket on both sides."""
+        breedte = _HAAKJES + sum(_TEKENBREEDTEN.get(teken, _BREEDSTE) for teken in tekst)
+        pagina, maten = self.huisstijl.pagina, self.huisstijl.maten
+        ruimte = pagina.tekstbreedte - (maten.inspringing + _RUIMTE_NUMMER_MM) * self.lijstdiepte
+        return breedte * self.huisstijl.typografie.broodtekst.grootte * _MM_PER_PUNT <= ruimte
 
     def nieuwe_kop(self, niveau: int) -> int:
         """The level in HTML: it begins at 1 and skips none (PDF/UA-1, 7.4.2), whatever the letter begins with.

@@ -78,6 +78,12 @@ def test_without_a_scanned_signature_there_is_room_for_ink_above_the_name() -> N
     assert naam.paragraph_format.space_before.pt == 36
 
 
+def test_a_scanned_signature_stands_near_the_lines_around_it() -> None:
+    _, minister, beeld, naam = alineas(ondertekening())
+    wit = [a.paragraph_format.space_after for a in (minister, beeld, naam)]
+    assert [punten.pt if punten is not None else None for punten in wit] == [6, 6, None]
+
+
 @pytest.mark.parametrize(("rijen", "samen"), [(3, True), (60, False)])
 def test_the_line_that_announces_a_short_table_stays_with_it(rijen: int, samen: bool) -> None:
     aankondiging, _ = alineas(alinea("De cijfers:"), lange_tabel(rijen), alinea("na"))

@@ -72,3 +72,17 @@ def test_the_mark_has_an_alternative_text_and_its_place() -> None:
 def test_names_of_typefaces_have_the_free_one_as_alternative() -> None:
     fonts = deel(maak_briefpapier(huisstijl("jenv"), HUISSTIJLEN / "jenv"), "word/fontTable.xml")
     assert [(f.get(f"{W}name"), f.find(f"{W}altName").get(f"{W}val")) for f in fonts] == [("Verdana", "DejaVu Sans")]
+
+
+@pytest.mark.parametrize("naam", ["jenv", "vng", "kaal"])
+def test_headings_and_labels_have_the_colours_of_the_house_style(naam: str) -> None:
+    kleuren = huisstijl(naam).kleuren
+    stijlen = deel((HUISSTIJLEN / naam / "briefpapier.docx").read_bytes(), "word/styles.xml")
+    gelezen = {
+        stijl.get(f"{W}styleId"): f"#{kleur.get(f'{W}val').lower()}"
+        for stijl in stijlen.iter(f"{W}style")
+        if (kleur := stijl.find(f"{W}rPr/{W}color")) is not None
+    }
+    assert {gelezen["Heading1"], gelezen["Heading2"]} == {kleuren.kop}
+    assert gelezen["Colofonlabel"] == kleuren.label
+    assert gelezen["Hyperlink"] == kleuren.accent

@@ -214,6 +214,16 @@ def test_the_stamp_stands_in_both_headers_and_only_when_there_is_one() -> None:
     assert stempels(None) == []
 
 
+def test_the_letters_of_every_stamp_are_equally_wide() -> None:
+    def breedte(stempel: str) -> float:
+        koptekst = deel(maak(voorbeeldbrief(stempel=stempel)), "word/header1.xml")
+        (vorm,) = koptekst.iter("{urn:schemas-microsoft-com:vml}shape")
+        eigenschappen = dict(regel.split(":", 1) for regel in vorm.get("style").split(";"))
+        return float(eigenschappen["width"].removesuffix("pt"))
+
+    assert breedte("PROEF") / 5 == pytest.approx(breedte("CONCEPT") / 7, rel=0.01)
+
+
 def test_a_letter_without_head_and_body_is_still_a_letter() -> None:
     document = open_docx(maak(replace(voorbeeldbrief(), hoofd={}, inhoud=())))
     assert [alinea.text for alinea in document.paragraphs] == [""]

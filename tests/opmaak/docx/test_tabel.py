@@ -3,12 +3,9 @@
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.table import Table
-from hypothesis import given
-from hypothesis import strategies as st
 
-from correspondentie.brief.boom import Tabel, Uitlijning
-from correspondentie.opmaak.kolommen import kolombreedten
-from tests.opmaak.brieven import alinea, korte_brief, lange_tabel, ondertekening, t
+from correspondentie.brief.boom import Tabel
+from tests.opmaak.brieven import alinea, korte_brief, lange_tabel, ondertekening
 from tests.opmaak.docx.lezen import W, lichaam, maak, xml
 
 
@@ -49,17 +46,3 @@ def test_the_header_row_stays_with_a_row_the_last_with_a_signature_and_short_tab
 def test_white_below_a_table_is_above_what_follows() -> None:
     _, na = lichaam(maak(korte_brief(lange_tabel(1), alinea("na"))))
     assert na.paragraph_format.space_before.pt == 12  # type: ignore[union-attr]
-
-
-@given(st.lists(st.lists(st.text(max_size=90), min_size=3, max_size=3), min_size=1, max_size=5))
-def test_widths_fill_the_text_area(teksten: list[list[str]]) -> None:
-    kop, *rijen = [tuple((t(tekst),) for tekst in rij) for rij in teksten]
-    breedten = kolombreedten(Tabel((Uitlijning.LINKS,) * 3, kop, tuple(rijen)), 6803, 180)
-    assert sum(breedten) == 6803
-    assert min(breedten) > 0
-
-
-def test_a_column_of_numbers_leaves_room_for_a_column_of_words() -> None:
-    tabel = Tabel((Uitlijning.LINKS,) * 2, ((t("Toelichting"),), (t("Aantal"),)), (((t("lang " * 20),), (t("7"),)),))
-    woorden, getallen = kolombreedten(tabel, 6803, 180)
-    assert woorden > 3 * getallen
