@@ -16,6 +16,12 @@ from tests.opmaak.brieven import voorbeeldbrief
 from tests.opmaak.stijlen import stijl, stijlmap
 
 _MM = 25.4 / 72
+_LOOS_ALARM = (
+    # Poppler 22 wants an entry that may be absent to be absent when it is false.
+    "Syntax Error: Suspects object is wrong type (boolean)",
+    # Poppler 22 does not know that each side of a cell may have a colour of its own (ISO 32000-1, table 344).
+    "Syntax Warning: Attribute BorderColor value is of wrong type (array)",
+)
 
 
 @dataclass(frozen=True)
@@ -28,9 +34,9 @@ class Woord:
 
 
 @cache
-def voorbeeld(naam: str, stempel: str | None = None) -> bytes:
+def voorbeeld(naam: str, stempel: str | None = None, zetter: str = "weasyprint") -> bytes:
     """The sample letter in this house style; set once for all tests."""
-    return maak_pdf(voorbeeldbrief(naam, stempel=stempel), stijl(naam), stijlmap(naam))
+    return maak_pdf(voorbeeldbrief(naam, stempel=stempel), stijl(naam), stijlmap(naam), zetter)
 
 
 def _poppler(programma: str, pdf: bytes, *opties: str, uit: Iterable[str] = ()) -> str:
@@ -38,10 +44,9 @@ def _poppler(programma: str, pdf: bytes, *opties: str, uit: Iterable[str] = ()) 
         bestand.write(pdf)
         bestand.flush()
         gedaan = subprocess.run(
-            [programma, *opties, bestand.name, *uit], check=True, capture_output=True, text=True, timeout=60
+            [programma, *opties, bestand.name, *uit], check=True, capture_output=True, text=True, errors="replace", timeout=60
         )
-    # Poppler 22 takes ``Suspects false`` of the mark information, which PDF/UA allows, for an error.
-    assert gedaan.stderr.replace("Syntax Error: Suspects object is wrong type (boolean)\n", "") == ""
+    assert [regel for regel in gedaan.stderr.splitlines() if regel not in _LOOS_ALARM] == []
     return gedaan.stdout
 
 

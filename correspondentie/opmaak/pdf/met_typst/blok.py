@@ -12,23 +12,25 @@ from correspondentie.brief.boom import (
     Bijeen,
     Blok,
     Citaat,
+    Inlines,
     Kop,
     Lijst,
+    Noot,
     Paginaeinde,
     Tabel,
+    alle_inlines,
     platte_tekst,
 )
 from correspondentie.opmaak.huisstijl import Huisstijl
-from correspondentie.opmaak.kolommen import kolomaandelen
+from correspondentie.opmaak.kolommen import is_korte_tabel, kolomaandelen
 from correspondentie.opmaak.lijstvorm import hang, is_kort, is_los
-from correspondentie.opmaak.pdf.met_typst.inline import inlines
+from correspondentie.opmaak.pdf.met_typst.inline import Gegeven, inlines
 from correspondentie.opmaak.pdf.met_typst.vorm import mag_breken, teken
 from correspondentie.opmaak.pdf.met_typst.wit import Plek, wit_boven
+from correspondentie.opmaak.samenhang import kondigt_aan
 
 _LANGE_ALINEA: Final = 300
-"""Characters up to which a paragraph goes along to the page of the signature below it; with ``bijeen`` any does."""
-_LANGE_AANKONDIGING: Final = 300
-"""The same for a list or table below it."""
+"""Characters up to which a paragraph goes along with a signature or long table below it; with ``bijeen`` any does."""
 
 
 @dataclass(slots=True)
@@ -39,67 +41,106 @@ class Schrijver:
     bijeen: bool = False
     kopniveau: int = 0
 
+    def ems(self, breedte: float, letter: str) -> float:
+        """Millimetres in ems of this type size."""
+        grootte: float = getattr(self.huisstijl.typografie, letter).grootte
+        return breedte * 72 / 25.4 / grootte
+
     def nieuwe_kop(self, niveau: int) -> int:
         """The level in the tags: it begins at 1 and skips none (PDF/UA-1, 7.4.2)."""
         self.kopniveau = min(niveau, self.kopniveau + 1)
         return self.kopniveau
 
 
-def blokken(nodes: Sequence[Blok], schrijver: Schrijver, plek: Plek = Plek()) -> list[dict[str, Any]]:  # noqa: B008
+def blokken(nodes: Sequence[Blok], schrijver: Schrijver, plek: Plek) -> list[dict[str, Any]]:
     """These blocks one below another."""
     uit: list[dict[str, Any]] = []
     vorige: Blok | None = None
     for node, volgende in zip(nodes, (*nodes[1:], None), strict=True):
         if not isinstance(node, Paginaeinde):
-            gegeven = _blok(node, volgende, schrijver, plek)
+            gegeven = _blok(node, schrijver, plek)
+            blijft, met_noot = _blijft(node, volgende, schrijver), _met_noot(node)
+            # Workaround for Typst 0.15: a note in a block that goes along to the next page stays behind.
+            gegeven["blijft"] = blijft and not met_noot
+            gegeven["samen"] = blijft and met_noot and _blijft_heel(volgende)
             gegeven["wit"] = wit_boven(node, vorige, plek, schrijver.huisstijl)
             gegeven["nieuwe_pagina"] = isinstance(vorige, Paginaeinde)
-            uit.append(gegeven)
+            if uit and uit[-1].get("samen"):
+                uit[-1] = _samen(uit[-1], gegeven)
+            else:
+                uit.append(gegeven)
         vorige = node
     return uit
 
 
-def _blok(node: Blok, volgende: Blok | None, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
+def _samen(eerste: dict[str, Any], tweede: dict[str, Any]) -> dict[str, Any]:
+    """Both on one page, as one block."""
+    return {
+        "s": "bijeen",
+        "inhoud": [eerste | {"wit": 0, "nieuwe_pagina": False}, tweede],
+        "wit": eerste["wit"],
+        "nieuwe_pagina": eerste["nieuwe_pagina"],
+    }
+
+
+def _blok(node: Blok, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
     match node:
         case Alinea():
-            letter = "klein" if node.soort is Alineasoort.KLEIN else None
+            letter = "klein" if node.soort is Alineasoort.KLEIN else "broodtekst"
             return {
                 "s": "alinea",
-                "inhoud": inlines(node.inhoud),
+                "inhoud": inlines(node.inhoud, schrijver.ems(plek.breedte, letter)),
                 "letter": letter,
-                "blijft": _blijft(node, volgende, schrijver),
             }
         case Kop():
-            return _kop(node, schrijver)
+            return _kop(node, schrijver, plek)
         case Lijst():
             return _lijst(node, schrijver, plek)
         case Tabel():
-            return _tabel(node, schrijver.huisstijl)
+            return _tabel(node, schrijver)
         case Citaat(inhoud):
-            return {"s": "citaat", "inhoud": blokken(inhoud, schrijver, replace(plek, soort="citaat"))}
+            binnen = replace(plek, soort="citaat", breedte=plek.breedte - schrijver.huisstijl.maten.inspringing)
+            return {"s": "citaat", "inhoud": blokken(inhoud, schrijver, binnen)}
         case Bijeen(inhoud):
             return {"s": "bijeen", "inhoud": blokken(inhoud, schrijver, replace(plek, soort="bijeen"))}
         case Paginaeinde():
             raise AssertionError("a page break is no block of its own")
 
 
-def _blijft(node: Alinea, volgende: Blok | None, schrijver: Schrijver) -> bool:
-    """Whether the paragraph stays on the page of what follows; Typst keeps it whole then."""
-    lengte = len(platte_tekst(node.inhoud))
+def _met_noot(node: Blok) -> bool:
+    return any(isinstance(inline, Noot) for inline in alle_inlines((node,)))
+
+
+def _blijft_heel(node: Blok | None) -> bool:
+    """Whether this block stands on one page anyway."""
     return (
-        (node.soort is Alineasoort.AANHEF and volgende is not None)
-        or (isinstance(volgende, Bijeen) and (lengte <= _LANGE_ALINEA or schrijver.bijeen))
-        or (isinstance(volgende, Lijst | Tabel) and lengte <= _LANGE_AANKONDIGING)
+        isinstance(node, Bijeen)
+        or (isinstance(node, Lijst) and is_kort(node))
+        or (isinstance(node, Tabel) and is_korte_tabel(node))
     )
 
 
-def _kop(node: Kop, schrijver: Schrijver) -> dict[str, Any]:
+def _blijft(node: Blok, volgende: Blok | None, schrijver: Schrijver) -> bool:
+    """Whether the block stays on the page of what follows; Typst keeps it whole then."""
+    if not isinstance(node, Alinea):
+        return isinstance(volgende, Bijeen) and _blijft_heel(node)
+    lengte = len(platte_tekst(node.inhoud))
+    return (
+        (node.soort is Alineasoort.AANHEF and volgende is not None)
+        or kondigt_aan(node, volgende)
+        or (isinstance(volgende, Bijeen) and (lengte <= _LANGE_ALINEA or schrijver.bijeen))
+        or (isinstance(volgende, Tabel) and lengte <= _LANGE_ALINEA)
+    )
+
+
+def _kop(node: Kop, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
     gewoon = node.niveau > 2
+    letter = {1: "titel", 2: "kop"}.get(node.niveau, "broodtekst")
     return {
         "s": "kop",
         "niveau": schrijver.nieuwe_kop(node.niveau),
-        "inhoud": inlines(node.inhoud),
-        "letter": {1: "titel", 2: "kop"}.get(node.niveau, "broodtekst"),
+        "inhoud": inlines(node.inhoud, schrijver.ems(plek.breedte, letter)),
+        "letter": letter,
         "kleur": schrijver.huisstijl.kleuren.tekst if gewoon else schrijver.huisstijl.kleuren.kop,
         "vet": not gewoon,
         "cursief": gewoon,
@@ -107,30 +148,34 @@ def _kop(node: Kop, schrijver: Schrijver) -> dict[str, Any]:
 
 
 def _lijst(node: Lijst, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
-    binnen = Plek("punt", plek.diepte + 1)
+    inspringen = hang(node, schrijver.huisstijl.maten.inspringing)
+    binnen = Plek("punt", plek.breedte - inspringen, plek.diepte + 1)
     return {
         "s": "lijst",
         "genummerd": node.genummerd,
         "begin": node.begin,
         "tekens": [teken(node, nummer, plek.diepte) for nummer in range(node.begin, node.begin + len(node.punten))],
-        "inspringen": hang(node, schrijver.huisstijl.maten.inspringing),
+        "inspringen": inspringen,
         "tussen": schrijver.huisstijl.typografie.broodtekst.regel / 2 if is_los(node) else 0,
         "kort": is_kort(node),
         "punten": [blokken(punt, schrijver, binnen) for punt in node.punten],
     }
 
 
-def _tabel(node: Tabel, huisstijl: Huisstijl) -> dict[str, Any]:
+def _tabel(node: Tabel, schrijver: Schrijver) -> dict[str, Any]:
+    huisstijl = schrijver.huisstijl
+    aandelen = kolomaandelen(node, huisstijl)
+    wit = huisstijl.maten.kolomwit * 25.4 / 72
+    breedten = [schrijver.ems(huisstijl.pagina.tekstbreedte * deel / 100 - wit, "broodtekst") for deel in aandelen]
     return {
         "s": "tabel",
         "uitlijning": [stand.value for stand in node.uitlijning],
-        "breedten": kolomaandelen(node, huisstijl),
-        "kop": [inlines(cel) for cel in node.kop],
-        "rijen": [
-            {
-                "lang": mag_breken(rij),
-                "cellen": [inlines(cel) for cel in rij],
-            }
-            for rij in node.rijen
-        ],
+        "breedten": aandelen,
+        "kort": is_korte_tabel(node),
+        "kop": _rij(node.kop, breedten),
+        "rijen": [{"lang": mag_breken(rij), "cellen": _rij(rij, breedten)} for rij in node.rijen],
     }
+
+
+def _rij(cellen: tuple[Inlines, ...], breedten: list[float]) -> list[list[Gegeven]]:
+    return [inlines(cel, breedte) for cel, breedte in zip(cellen, breedten, strict=True)]

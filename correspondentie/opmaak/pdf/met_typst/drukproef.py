@@ -50,6 +50,8 @@ class Drukproef:
 
     tekst: str
     noten: tuple[str, ...]
+    merken: tuple[int, ...]
+    """Where in ``tekst`` the mark of each note stands."""
     koprijen: tuple[tuple[int, int, str], ...]
     """Per table where its rows begin and end in ``tekst``, and its header row, which comes back on every page."""
     ondertekeningen: tuple[int, ...]
@@ -67,6 +69,7 @@ def drukproef(brief: Brief, huisstijl: Huisstijl) -> Drukproef:
     return Drukproef(
         "".join(lezer.delen),
         tuple(lezer.noten),
+        tuple(lezer.merken),
         tuple(lezer.koprijen),
         tuple(lezer.ondertekeningen),
         lezer.in_volgorde,
@@ -89,6 +92,7 @@ def herhaald(brief: Brief, huisstijl: Huisstijl, pagina: int, totaal: int) -> st
 class _Lezer:
     delen: list[str] = field(default_factory=list)
     noten: list[str] = field(default_factory=list)
+    merken: list[int] = field(default_factory=list)
     koprijen: list[tuple[int, int, str]] = field(default_factory=list)
     ondertekeningen: list[int] = field(default_factory=list)
     in_volgorde: bool = True
@@ -152,6 +156,7 @@ class _Lezer:
     def noot(self, noot: Noot) -> None:
         plek = len(self.noten)
         self.noten.append("")
+        self.merken.append(self.lengte)
         self.zet(str(plek + 1))
         binnen = _Lezer()
         binnen.inlines(noot.inhoud)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from correspondentie.brief.boom import Brief
 from correspondentie.opmaak.hoofd import Vermelding, deel_hoofd_in
-from correspondentie.opmaak.huisstijl import Hoofdvlak, Huisstijl
+from correspondentie.opmaak.huisstijl import Hoofdvlak, Huisstijl, Referentieregels
 from correspondentie.opmaak.huisstijlmap import bestanden
 from correspondentie.opmaak.meldingen import MELDING
 from correspondentie.opmaak.pdf.met_typst.blok import Schrijver, blokken
 from correspondentie.opmaak.pdf.met_typst.inline import inlines
+from correspondentie.opmaak.pdf.met_typst.wit import Plek
 
 # Ascender and descender of DejaVu Sans in ems (its ``hhea`` table), by which CSS places a line of it.
 _STIJGEND: Final = 1901 / 2048
@@ -21,9 +23,21 @@ _DALEND: Final = 483 / 2048
 _VETTE_LABELS: Final = ("colofon", "vervolgcolofon")
 
 
-def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, *, bijeen: bool = False) -> str:
-    """Head and body of the letter as JSON; with ``bijeen`` a signature takes along the paragraph before it."""
-    hoofd = deel_hoofd_in(brief, huisstijl)
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A way to lay a letter out.
+
+    With ``bijeen`` a signature takes the whole paragraph before it along to its page, ``nootwit`` are points of white
+    more above the notes.
+    """
+
+    bijeen: bool = False
+    nootwit: float = 0
+
+
+def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> str:
+    """Head and body of the letter as JSON."""
+    hoofd, schrijver = deel_hoofd_in(brief, huisstijl), Schrijver(huisstijl, bijeen=variant.bijeen)
     taal, _, streek = brief.taal.partition("-")
     vlakken = ((naam, vlak, getattr(hoofd, naam)) for naam, vlak in huisstijl.vlakken.items())
     regels = huisstijl.referentieregels
@@ -40,19 +54,17 @@ def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, *, bijeen: bool = Fal
             "taal": taal,
             "streek": streek or None,
             "stempel": brief.stempel,
-            "vlakken": [_vlak(naam, vlak, inhoud) for naam, vlak, inhoud in vlakken if inhoud],
-            "vervolgcolofon": _vlak("vervolgcolofon", huisstijl.vervolgcolofon, hoofd.vervolgcolofon, herhaald=True)
+            "nootwit": variant.nootwit,
+            "vlakken": [_vlak(naam, vlak, inhoud, schrijver) for naam, vlak, inhoud in vlakken if inhoud],
+            "vervolgcolofon": _vlak(
+                "vervolgcolofon", huisstijl.vervolgcolofon, hoofd.vervolgcolofon, schrijver, herhaald=True
+            )
             if huisstijl.vervolgcolofon and hoofd.vervolgcolofon
             else None,
-            "referentieregels": {
-                "waarde_x": regels.waarde_x,
-                "wit_onder": regels.wit_onder,
-                "letter": regels.letter,
-                "vermeldingen": [_vermelding(vermelding) for vermelding in hoofd.referentieregels],
-            }
+            "referentieregels": _referentieregels(regels, hoofd.referentieregels, schrijver)
             if regels and hoofd.referentieregels
             else None,
-            "inhoud": blokken(brief.inhoud, Schrijver(huisstijl, bijeen=bijeen)),
+            "inhoud": blokken(brief.inhoud, schrijver, Plek("brief", huisstijl.pagina.tekstbreedte)),
         },
         ensure_ascii=False,
     )
@@ -76,23 +88,42 @@ def beeldmerk(bestand: str, map_: Path) -> bytes:
 
 
 def _vlak(
-    naam: str, vlak: Hoofdvlak, vermeldingen: tuple[Vermelding, ...], *, herhaald: bool = False
+    naam: str,
+    vlak: Hoofdvlak,
+    vermeldingen: tuple[Vermelding, ...],
+    schrijver: Schrijver,
+    *,
+    herhaald: bool = False,
 ) -> dict[str, Any]:
+    breedte = schrijver.ems(vlak.breedte, vlak.letter)
     return {
         "naam": naam,
         "x": vlak.x,
         "y": vlak.y,
         "breedte": vlak.breedte,
         "letter": vlak.letter,
-        "vette-labels": naam in _VETTE_LABELS,
-        "vermeldingen": [_vermelding(vermelding, herhaald=herhaald) for vermelding in vermeldingen],
+        "vette_labels": naam in _VETTE_LABELS,
+        "vermeldingen": [_vermelding(vermelding, breedte, herhaald=herhaald) for vermelding in vermeldingen],
     }
 
 
-def _vermelding(vermelding: Vermelding, *, herhaald: bool = False) -> dict[str, Any]:
+def _referentieregels(
+    regels: Referentieregels, vermeldingen: tuple[Vermelding, ...], schrijver: Schrijver
+) -> dict[str, Any]:
+    pagina = schrijver.huisstijl.pagina
+    breedte = schrijver.ems(pagina.links + pagina.tekstbreedte - regels.waarde_x, regels.letter)
+    return {
+        "waarde_x": regels.waarde_x,
+        "wit_onder": regels.wit_onder,
+        "letter": regels.letter,
+        "vermeldingen": [_vermelding(vermelding, breedte) for vermelding in vermeldingen],
+    }
+
+
+def _vermelding(vermelding: Vermelding, breedte: float, *, herhaald: bool = False) -> dict[str, Any]:
     return {
         "label": vermelding.label,
         "vet": vermelding.vet,
         "wit": vermelding.wit,
-        "regels": [inlines(regel, verwijzingen=not herhaald) for regel in vermelding.regels],
+        "regels": [inlines(regel, breedte, herhaald=herhaald) for regel in vermelding.regels],
     }

@@ -20,11 +20,9 @@ from correspondentie.brief.boom import (
     Waarde,
 )
 from correspondentie.opmaak.html.inline import SCHEMAS
+from correspondentie.opmaak.pdf.met_typst.lang_woord import delen
 
 Gegeven = str | dict[str, Any]
-
-_LANG_WOORD: Final = re.compile(r"[^ ]{18,}")
-"""From this length a word may be too long for a narrow column, and may have to break."""
 
 # As in HTML: line ends of any kind are white space, and spaces in a row stay as many as they are.
 _SCHEIDINGEN: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
@@ -36,30 +34,33 @@ def gezet_wit(inhoud: str) -> str:
     return _SPATIES.sub(lambda reeks: "\u00a0" * (len(reeks[0]) - 1) + " ", _SCHEIDINGEN.sub(" ", inhoud))
 
 
-def inlines(nodes: Inlines, *, verwijzingen: bool = True) -> list[Gegeven]:
-    """These nodes; without ``verwijzingen`` links are only their text, as where a page repeats them."""
-    return [gegeven for node in nodes for gegeven in _inline(node, verwijzingen)]
+def inlines(nodes: Inlines, breedte: float, *, herhaald: bool = False) -> list[Gegeven]:
+    """These nodes in a line of ``breedte`` ems.
+
+    What is repeated on every page (``herhaald``) has no links and no notes: it is no part of the text.
+    """
+    return [gegeven for node in nodes for gegeven in _inline(node, breedte, herhaald)]
 
 
-def _inline(node: Inline, verwijzingen: bool) -> Iterator[Gegeven]:
+def _inline(node: Inline, breedte: float, herhaald: bool) -> Iterator[Gegeven]:
     match node:
         case Tekst(inhoud) | Waarde(inhoud, _):
-            yield from tekst(inhoud)
+            yield from _tekst(inhoud, breedte)
         case Leemte(inhoud):
-            yield {"s": "leemte", "inhoud": list(tekst(inhoud))}
+            yield {"s": "leemte", "inhoud": list(_tekst(inhoud, breedte))}
         case Nadruk(inhoud_van):
-            yield {"s": "nadruk", "inhoud": inlines(inhoud_van, verwijzingen=verwijzingen)}
+            yield {"s": "nadruk", "inhoud": inlines(inhoud_van, breedte, herhaald=herhaald)}
         case Sterk(inhoud_van):
-            yield {"s": "sterk", "inhoud": inlines(inhoud_van, verwijzingen=verwijzingen)}
+            yield {"s": "sterk", "inhoud": inlines(inhoud_van, breedte, herhaald=herhaald)}
         case Verwijzing(url, inhoud_van):
-            inhoud_ervan = inlines(inhoud_van, verwijzingen=verwijzingen)
-            if verwijzingen and url.lower().startswith(SCHEMAS):
-                yield {"s": "verwijzing", "url": url, "inhoud": inhoud_ervan}
+            tekst = inlines(inhoud_van, breedte, herhaald=herhaald)
+            if herhaald or not url.lower().startswith(SCHEMAS):
+                yield from tekst
             else:
-                yield from inhoud_ervan
+                yield {"s": "verwijzing", "url": url, "inhoud": tekst}
         case Noot(inhoud_van):
-            if verwijzingen:
-                yield {"s": "noot", "inhoud": inlines(inhoud_van)}
+            if not herhaald:
+                yield {"s": "noot", "inhoud": inlines(inhoud_van, breedte)}
         case Regeleinde():
             yield {"s": "regeleinde"}
         case Beeld():
@@ -72,14 +73,6 @@ def _inline(node: Inline, verwijzingen: bool) -> Iterator[Gegeven]:
             }
 
 
-def tekst(inhoud: str) -> Iterator[Gegeven]:
-    """The text, with long words apart: they break where they do not fit."""
-    inhoud = gezet_wit(inhoud)
-    einde = 0
-    for woord in _LANG_WOORD.finditer(inhoud):
-        if woord.start() > einde:
-            yield inhoud[einde : woord.start()]
-        yield {"s": "woord", "tekst": woord[0]}
-        einde = woord.end()
-    if einde < len(inhoud):
-        yield inhoud[einde:]
+def _tekst(inhoud: str, breedte: float) -> Iterator[Gegeven]:
+    for deel, breekt in delen(gezet_wit(inhoud), breedte):
+        yield {"s": "breekbaar", "tekst": deel} if breekt else deel

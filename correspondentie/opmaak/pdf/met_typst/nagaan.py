@@ -16,10 +16,22 @@ from correspondentie.opmaak.pdf.verlies import buiten_de_pagina, gelijk_tot, noo
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """``meldingen`` say what got lost; ``los`` that a signature stands alone at the top of a page."""
+    """``meldingen`` say what got lost; ``los`` that a signature stands alone at the top of a page.
+
+    ``elders`` counts the notes that begin on another page than their mark.
+    """
 
     meldingen: tuple[Melding, ...]
-    los: bool
+    los: bool = False
+    elders: int = 0
+
+    @property
+    def gaaf(self) -> bool:
+        return not (self.meldingen or self.los or self.elders)
+
+    @property
+    def ernst(self) -> tuple[int, int, bool]:
+        return (len(self.meldingen), self.elders, self.los)
 
 
 def ga_na(pdf: bytes, brief: Brief, huisstijl: Huisstijl) -> Bevinding:
@@ -27,12 +39,12 @@ def ga_na(pdf: bytes, brief: Brief, huisstijl: Huisstijl) -> Bevinding:
     proef = drukproef(brief, huisstijl)
     paginas = _zonder_herhaling(_lees_paginas(pdf, binnen=True), brief, huisstijl)
     if not proef.in_volgorde:
-        return Bevinding(tuple(_ga_letters_na(paginas, proef)), los=False)
+        return Bevinding(tuple(_ga_letters_na(paginas, proef)))
     lezing = _Lezing(proef)
     melding = next(filter(None, map(lezing.lees, paginas)), None) or lezing.rest()
     if melding is None:
-        return Bevinding((), lezing.los)
-    return Bevinding((_buiten(pdf) or melding,), los=False)
+        return Bevinding((), lezing.los, lezing.elders)
+    return Bevinding((_buiten(pdf) or melding,))
 
 
 def _lees_paginas(pdf: bytes, *, binnen: bool) -> list[str]:
@@ -63,6 +75,7 @@ class _Lezing:
     plek: int = 0
     nootplek: int = 0
     los: bool = False
+    elders: int = 0
 
     def lees(self, pagina: str) -> Melding | None:
         """Read the next page: first text, then notes, and nothing else."""
@@ -72,6 +85,7 @@ class _Lezing:
         gelijk = gelijk_tot(pagina, tekst)
         for lengte in range(gelijk, -1, -1):
             if noten.startswith(pagina[lengte:]):
+                self._tel(self.plek + lengte, self.nootplek + len(pagina) - lengte)
                 self.plek += lengte
                 self.nootplek += len(pagina) - lengte
                 return None
@@ -86,6 +100,13 @@ class _Lezing:
         if self.nootplek < sum(map(len, self.proef.noten)):
             return noot_verloren(self._nummer())
         return None
+
+    def _tel(self, plek: int, nootplek: int) -> None:
+        """Compare the notes that begin on this page with the marks on it; its text and notes end at these places."""
+        begin = 0
+        for merk, noot in zip(self.proef.merken, self.proef.noten, strict=True):
+            self.elders += (self.plek <= merk < plek) and not (self.nootplek <= begin < nootplek)
+            begin += len(noot)
 
     def _zonder_koprij(self, pagina: str) -> str:
         for begin, einde, kop in self.proef.koprijen:

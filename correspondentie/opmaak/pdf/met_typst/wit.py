@@ -11,9 +11,10 @@ from correspondentie.opmaak.huisstijl import Huisstijl
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """In what a block stands, and how many lists stand around it."""
+    """In what a block stands, how many millimetres it has, and how many lists stand around it."""
 
-    soort: Literal["brief", "punt", "citaat", "bijeen"] = "brief"
+    soort: Literal["brief", "punt", "citaat", "bijeen"]
+    breedte: float
     diepte: int = 0
 
 
