@@ -112,7 +112,7 @@ def _zet(vak: Vak, plekken: tuple[int, ...], boek: Notenboek, uit: Antwoorden, *
         regels = []
     tekst, meldingen = rijk(regels, vast=vast)
     uit.meldingen += meldingen
-    tekst, _ = boek.in_antwoord(tekst)
+    tekst = boek.in_antwoord(tekst)
     eerste, _, rest = tekst.partition("\n\n")
     treffer = _VERWIJZING.fullmatch(eerste.strip())
     if treffer:

@@ -39,6 +39,15 @@ class Begin:
     stijl: str
 
 
+@dataclass(frozen=True, slots=True)
+class Voetnoot:
+    """A note at the foot of a page, with its lines."""
+
+    nummer: int
+    stijl: str
+    regels: list[Regel]
+
+
 def lees_begin(regel: Regel) -> Begin | None:
     """Whether a note begins here: its number and what follows on the line."""
     if regel.label and (treffer := re.fullmatch(r"[\[(]?(\d{1,2})[\])]?[.:]?", regel.label)):
@@ -65,17 +74,23 @@ def lees_lijst(regels: Sequence[Regel], *, vast: bool) -> tuple[tuple[Noot, ...]
     for regel in regels:
         begin = lees_begin(regel)
         verwacht = groepen[-1][0] + 1 if groepen else 1
-        if begin and (
-            begin.nummer == verwacht or (regel.na_wit and begin.stijl and verwacht < begin.nummer <= verwacht + 3)
-        ):
+        if begin and _vervolgt(begin, regel, stijl if groepen else None, verwacht):
             groepen.append((begin.nummer, [_zonder_nummer(regel, begin)]))
-            stijl = stijl or begin.stijl
+            stijl = stijl if len(groepen) > 1 else begin.stijl
         elif not groepen or (not stijl and regel.na_wit):
             groepen.append((verwacht, [regel]))
         else:
             groepen[-1][1].append(_vervolg(regel))
     noten = tuple(Noot(nummer, gewoon(groep, vast=vast)[0].replace("\n\n", " ")) for nummer, groep in groepen)
     return tuple(noot for noot in noten if noot.tekst), stijl
+
+
+def _vervolgt(begin: Begin, regel: Regel, stijl: str | None, verwacht: int) -> bool:
+    """Whether this is the next note of a list in this style (``None`` before the first), not a wrapped line that
+    happens to begin with a number."""
+    if begin.nummer == verwacht:
+        return stijl is None or begin.stijl == stijl or regel.na_wit
+    return regel.na_wit and bool(begin.stijl) and verwacht < begin.nummer <= verwacht + 3
 
 
 def _zonder_nummer(regel: Regel, begin: Begin) -> Regel:
@@ -104,10 +119,12 @@ def splits_staart(regels: Sequence[Regel], bekend: set[int], eerste: int) -> int
 def _is_lijst(regels: Sequence[Regel], eerste: int, bekend: set[int]) -> bool:
     verwacht = eerste
     groepen: list[str] = []
+    stijl: str | None = None
     for regel in regels:
         begin = lees_begin(regel)
-        if begin and begin.nummer == verwacht:
+        if begin and begin.nummer == verwacht and _vervolgt(begin, regel, stijl, verwacht):
             groepen.append(begin.rest)
+            stijl = begin.stijl if stijl is None else stijl
             verwacht += 1
         elif groepen and (not regel.na_wit or not groepen[-1] or _BRON.match(regel.tekst)):
             groepen[-1] += f" {regel.tekst}"
@@ -118,25 +135,27 @@ def _is_lijst(regels: Sequence[Regel], eerste: int, bekend: set[int]) -> bool:
     return all(een or ander for een, ander in zip(bron, gemerkt, strict=True)) and (any(bron) or all(gemerkt))
 
 
-def splits_voetnoten(
-    regels: Sequence[Regel], bekend: set[int], eerste: int
-) -> tuple[list[Regel], list[tuple[int, list[Regel]]]]:
+def splits_voetnoten(regels: Sequence[Regel], bekend: set[int], eerste: int) -> tuple[list[Regel], list[Voetnoot]]:
     """Take notes at the foot of a page out of lines of text; the numbers count on from ``eerste``.
 
     A note there begins with the number that is due, is in small letters or reads like a source of a mark that was
     seen, and runs to the end of its paragraph.
     """
     over: list[Regel] = []
-    noten: list[tuple[int, list[Regel]]] = []
+    noten: list[Voetnoot] = []
     in_noot = False
     for regel in regels:
-        verwacht = noten[-1][0] + 1 if noten else eerste
+        verwacht = noten[-1].nummer + 1 if noten else eerste
         begin = lees_begin(regel)
-        if begin and begin.nummer == verwacht and _is_voetnoot(regel, begin, verwacht in bekend, bool(over), in_noot):
-            noten.append((verwacht, [_zonder_nummer(regel, begin)]))
+        stijl = noten[-1].stijl if in_noot else None
+        aan_de_beurt = (
+            begin if begin and begin.nummer == verwacht and _vervolgt(begin, regel, stijl, verwacht) else None
+        )
+        if aan_de_beurt and _is_voetnoot(regel, aan_de_beurt, verwacht in bekend, bool(over), in_noot):
+            noten.append(Voetnoot(verwacht, aan_de_beurt.stijl, [_zonder_nummer(regel, aan_de_beurt)]))
             in_noot = True
-        elif in_noot and (regel.klein or not regel.na_wit) and regel.klein == noten[-1][1][0].klein:
-            noten[-1][1].append(_vervolg(regel))
+        elif in_noot and (regel.klein or not regel.na_wit) and regel.klein == noten[-1].regels[0].klein:
+            noten[-1].regels.append(_vervolg(regel))
         else:
             over.append(regel)
             in_noot = False

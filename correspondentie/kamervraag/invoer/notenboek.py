@@ -20,6 +20,7 @@ class Notenboek:
 
     vragen: list[Noot] = field(default_factory=list)
     antwoorden: list[tuple[Noot, str]] = field(default_factory=list)
+    gebruikt: list[Noot] = field(default_factory=list)
 
     @classmethod
     def van(cls, vakken: Sequence[Vak], *, vast: bool) -> Notenboek:
@@ -33,8 +34,9 @@ class Notenboek:
                 vak.regels, gevonden = splits_voetnoten(
                     vak.regels, gemerkt | _gemerkt(vakken, "antwoord"), boek._volgende()
                 )
-                for nummer, regels in gevonden:
-                    boek._plaats(Noot(nummer, gewoon(regels, vast=vast)[0].replace("\n\n", " ")), "¹", vakken)
+                for voetnoot in gevonden:
+                    tekst = gewoon(voetnoot.regels, vast=vast)[0].replace("\n\n", " ")
+                    boek._plaats(Noot(voetnoot.nummer, tekst), voetnoot.stijl, vakken)
         boek._staart(vakken, gemerkt, vast=vast)
         lijsten = [lijst for vak in vakken if vak.soort == "noten" for lijst in _lijsten(vak, vast=vast)]
         for lijst in sorted(lijsten, key=lambda een: not een.bij_vragen):
@@ -86,8 +88,13 @@ class Notenboek:
         else:
             self.vragen.append(noot)
 
-    def in_antwoord(self, tekst: str) -> tuple[str, frozenset[int]]:
-        """An answer with its marks as footnotes of Markdown and the notes below it; and the numbers that it took."""
+    @property
+    def ongebruikt(self) -> tuple[Noot, ...]:
+        """The notes of answers that no answer took."""
+        return tuple(noot for noot, _ in self.antwoorden if noot not in self.gebruikt)
+
+    def in_antwoord(self, tekst: str) -> str:
+        """An answer with its marks as footnotes of Markdown and the notes below it."""
         gebruikt: list[Noot] = []
         for noot, stijl in self.antwoorden:
             merk = f"[^{noot.nummer}]"
@@ -95,12 +102,15 @@ class Notenboek:
                 gevonden = merk in tekst
             else:
                 tekst, aantal = _merk(noot.nummer, stijl).subn(merk, tekst, count=1)
+                if not aantal:
+                    tekst, aantal = _merk(noot.nummer, "").subn(merk, tekst, count=1)
                 gevonden = bool(aantal)
             if gevonden:
                 gebruikt.append(noot)
         for noot in gebruikt:
             tekst += f"\n\n[^{noot.nummer}]: {markdown.letterlijk(noot.tekst)}"
-        return tekst, frozenset(noot.nummer for noot in gebruikt)
+        self.gebruikt += gebruikt
+        return tekst
 
 
 @dataclass(frozen=True, slots=True)

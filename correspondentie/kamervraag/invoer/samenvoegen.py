@@ -34,7 +34,7 @@ def voeg_samen(
         ingezonden=titel.ingezonden,
         zaaknummer=titel.zaaknummer,
         vragen=vragen,
-        noten=tuple(boek.vragen),
+        noten=tuple(sorted((*boek.vragen, *boek.ongebruikt), key=lambda noot: noot.nummer)),
         toelichting=toelichting,
         datum=hoofd.datum,
         onze_referentie=hoofd.onze_referentie,
