@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from correspondentie.brief.boom import Alinea, Blok, Blokken, Citaat, Kop, Lijst
 from correspondentie.kamervraag.verwerken.regel import Punt, Regel
@@ -37,7 +37,7 @@ def bouw(regels: Iterable[Regel]) -> Blokken:
             lijst = stapel.pop().lijst()
             plek().append(lijst)
 
-    for regel in regels:
+    for regel in _zelf_geteld(regels):
         if regel.punt is not None:
             _voeg_punt_toe(regel, regel.punt, stapel, sluit)
             continue
@@ -50,8 +50,22 @@ def bouw(regels: Iterable[Regel]) -> Blokken:
     return normaal(tuple(uit))
 
 
-def _voeg_punt_toe(regel: Regel, punt: Punt, stapel: list[_Open], sluit: object) -> None:
-    assert callable(sluit)  # noqa: S101 - for the type checker
+def _zelf_geteld(regels: Iterable[Regel]) -> Iterator[Regel]:
+    """Without numbers that count on from a list in another answer: the style of a list does so unasked."""
+    af: dict[tuple[str, int], int] = {}
+    for regel in regels:
+        punt = regel.punt
+        if punt is None or punt.nummer is None:
+            yield regel
+            continue
+        sleutel = (punt.telling, punt.niveau)
+        if not punt.vervolg:
+            af[sleutel] = 0
+        af.setdefault(sleutel, punt.nummer - 1)
+        yield replace(regel, punt=replace(punt, nummer=punt.nummer - af[sleutel]))
+
+
+def _voeg_punt_toe(regel: Regel, punt: Punt, stapel: list[_Open], sluit: Callable[[int], None]) -> None:
     hoogte = len(stapel)
     while hoogte and stapel[hoogte - 1].punt.niveau > punt.niveau:
         hoogte -= 1

@@ -17,6 +17,10 @@ class Punt:
     nummer: int | None
     links: int = 0
     letter: bool = False
+    telling: str = ""
+    """What it counts with; paragraphs far apart may share it."""
+    vervolg: bool = False
+    """Its number follows on the one before it, wherever that stood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,12 @@ class Telling:
             return Punt(niveau, None, plek)
         basis = self.basis.get(lijst, lijst)
         begin = self.beginnen.pop((lijst, niveau), None)
+        vervolg = begin is None and (basis, niveau) in self.tellers
         nummer = begin if begin is not None else self.tellers.get((basis, niveau), laag.begin - 1) + 1
         self.tellers[basis, niveau] = nummer
         for een in [een for een in self.tellers if een[0] == basis and een[1] > niveau]:
             del self.tellers[een]
-        return Punt(niveau, nummer, plek, letter=niveau == 0 and "Letter" in laag.vorm)
+        return Punt(niveau, nummer, plek, niveau == 0 and "Letter" in laag.vorm, basis, vervolg)
 
 
 def lees_telling(wortel: etree._Element | None) -> Telling:
