@@ -143,4 +143,5 @@ def _als_gegevens(uitkomst: Uitkomst) -> dict[str, Any]:
         "aan": uitkomst.aan or None,
         "status": uitkomst.status,
         "bestanden": [kort_pad(bestand) for bestand in uitkomst.bestanden],
+        "metagegevens": [kort_pad(bestand) for bestand in uitkomst.metagegevens],
     }

@@ -35,6 +35,8 @@ class Uitkomst:
     aan: str = ""
     status: str = "concept"
     bestanden: tuple[Path, ...] = ()
+    metagegevens: tuple[Path, ...] = ()
+    """Files beside the letter that the archive asks for."""
     meldingen: tuple[Melding, ...] = ()
 
 
@@ -87,7 +89,7 @@ def druk_en_schrijf(voorbereid: Voorbereid, drukkerij: Drukkerij, formaten: Sequ
     return uitkomst(voorbereid, tuple(bestanden))
 
 
-def uitkomst(voorbereid: Voorbereid, bestanden: tuple[Path, ...] = ()) -> Uitkomst:
+def uitkomst(voorbereid: Voorbereid, bestanden: tuple[Path, ...] = (), metagegevens: tuple[Path, ...] = ()) -> Uitkomst:
     """The summary of a letter that was made."""
     brief, aan = voorbereid.gemaakt.brief, voorbereid.gemaakt.geadresseerde
     return Uitkomst(
@@ -98,5 +100,6 @@ def uitkomst(voorbereid: Voorbereid, bestanden: tuple[Path, ...] = ()) -> Uitkom
         aan=aan.naam if aan else "",
         status=brief.status.value,
         bestanden=bestanden,
+        metagegevens=metagegevens,
         meldingen=voorbereid.waarschuwingen,
     )

@@ -51,25 +51,38 @@ class Hersteld:
 
     brief: Brief
     bestanden: Mapping[str, bytes]
+    afwijkingen: tuple[Melding, ...] = ()
 
 
 def herstel(
-    register: Register, kenmerk: str, versie: int | None, werkmap: Werkmap, namen: Iterable[str] | None = None
+    register: Register,
+    kenmerk: str,
+    versie: int | None,
+    werkmap: Werkmap,
+    namen: Iterable[str] | None = None,
+    *,
+    streng: bool = True,
 ) -> Hersteld:
     """The files of this version (without one: the last), or only those called ``namen``.
 
     Nothing is read but what the register keeps. Only for letters of before it kept templates and house styles,
     ``werkmap`` supplies those, and their checksum and version must be what they were. Raises ``Fout`` that says
-    exactly what stands in the way when a file would not be equal, to the byte.
+    exactly what stands in the way when a file would not be equal, to the byte. Without ``streng`` such a file is
+    given all the same, to compare with, and ``afwijkingen`` says what stands in the way.
     """
     brief = register.brief(kenmerk, versie)
     stukken = register.stukken(brief.kenmerk, brief.versie)
     gevraagd = [een for een in brief.vaststelling.bestanden if namen is None or een.naam in namen]
     gemaakt: dict[str, bytes] = {}
+    afwijkingen: list[Melding] = []
     for lijst, bestanden in _per_lijst(gevraagd, stukken):
         with werkplek(register, brief, lijst, werkmap) as plek:
-            gemaakt |= _druk(plek, bestanden, lijst)
-    return Hersteld(brief, gemaakt)
+            gedrukt = _druk(plek, bestanden, lijst)
+        gemaakt |= gedrukt
+        afwijkingen += _afwijkingen(brief, bestanden, gedrukt, lijst)
+    if streng and afwijkingen:
+        raise Fout(*afwijkingen)
+    return Hersteld(brief, gemaakt, tuple(afwijkingen))
 
 
 @contextmanager
@@ -113,13 +126,19 @@ def _druk(plek: Werkplek, bestanden: Iterable[Bestand], stukken: Mapping[str, by
         gedrukt = plek.drukkerij.druk(plek.gemaakt.brief, dict.fromkeys(_formaat(een.naam) for een in alle))
     except Fout as fout:
         raise _niet_te_maken(brief, fout, stukken) from None
-    per_naam = {een.naam: gedrukt.get(_achter(een.naam), b"") for een in alle}
-    anders = [een for een in alle if hashlib.sha256(per_naam[een.naam]).hexdigest() != een.sha256]
-    if anders:
-        html = [MELDING("VV-028")] if any(een.naam.endswith(".html") for een in anders) else []
-        redenen = (*html, *_redenen(brief, stukken)) or (MELDING("VV-025"),)
-        raise Fout(*(MELDING("VV-020", naam=een.naam, kenmerk=brief.kenmerk) for een in anders), *redenen)
-    return per_naam
+    return {een.naam: gedrukt.get(_achter(een.naam), b"") for een in alle}
+
+
+def _afwijkingen(
+    brief: Brief, bestanden: Iterable[Bestand], gedrukt: Mapping[str, bytes], stukken: Mapping[str, bytes]
+) -> tuple[Melding, ...]:
+    """Which files came out otherwise than they were, and why."""
+    anders = [een for een in bestanden if hashlib.sha256(gedrukt[een.naam]).hexdigest() != een.sha256]
+    if not anders:
+        return ()
+    html = [MELDING("VV-028")] if any(een.naam.endswith(".html") for een in anders) else []
+    redenen = (*html, *_redenen(brief, stukken)) or (MELDING("VV-025"),)
+    return (*(MELDING("VV-020", naam=een.naam, kenmerk=brief.kenmerk) for een in anders), *redenen)
 
 
 def _formaat(naam: str) -> str:
@@ -195,7 +214,9 @@ def _redenen(brief: Brief, stukken: Mapping[str, bytes]) -> Iterator[Melding]:
     was: dict[str, str] = json.loads(stukken[PROGRAMMA]) if PROGRAMMA in stukken else {}
     nu = programma()
     for naam in sorted(was):
-        if naam != "correspondentie" and was[naam] != nu.get(naam, "geen"):
+        if naam == "code" and toen == VERSIE and was[naam] != nu[naam]:
+            yield MELDING("VV-029", versie=VERSIE)
+        elif naam not in ("correspondentie", "code") and was[naam] != nu.get(naam, "geen"):
             yield MELDING("VV-024", naam=naam, toen=was[naam], nu=nu.get(naam, "geen"))
 
 

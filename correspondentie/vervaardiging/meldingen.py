@@ -27,6 +27,7 @@ MELDING: Final = Catalogus(
         "VV-026": "De brief {kenmerk} (versie {versie}) is niet opnieuw te maken.",
         "VV-027": "Het register bewaart van deze brief niet waarvan hij gemaakt is: hij is van voor die tijd.",
         "VV-028": "Een voorbeeld in HTML noemt de map van het zaakbestand, en die is nu een andere.",
+        "VV-029": "Het programma heeft nog versienummer {versie}, maar de code is sindsdien veranderd.",
         "VV-013": "Deze zaak is al vastgesteld als {kenmerk}; dit is een nieuw concept.",
     }
 )

@@ -7,15 +7,18 @@ libraries made the files.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
+import correspondentie
 from correspondentie import VERSIE
 from correspondentie.opmaak.huisstijlmap import SOORTEN
 from correspondentie.register import Stuk
@@ -32,6 +35,7 @@ HUISSTIJLEN: Final = "sjablonen/huisstijlen"
 _UITGANGEN: Final = frozenset({".md", ".yaml", ".yml", ".csv", ".css", ".typ", ".docx", *SOORTEN})
 _NIET_IN_DATA: Final = frozenset({"zaken", "mailings", "archief"})
 """Folders of ``data`` that no letter is made from: they hold cases, or speak of letters that are there already."""
+_CODE: Final = frozenset({".py", ".typ", ".css", ".ttf"})
 _GROOTST: Final = 20_000_000
 """Bytes. A file of this size in a work folder is there by mistake; a letter that did need it is not made again."""
 _BIBLIOTHEKEN: Final = (
@@ -120,13 +124,24 @@ def _hoort_erbij(plek: Path, huisstijl: str) -> bool:
 
 def programma() -> dict[str, str]:
     """Versions of this program and of all that has a say in the bytes of a file."""
-    versies = {"correspondentie": VERSIE, "python": ".".join(map(str, sys.version_info[:2]))}
+    versies = {"correspondentie": VERSIE, "code": _code(), "python": ".".join(map(str, sys.version_info[:2]))}
     for naam in _BIBLIOTHEKEN:
         try:
             versies[naam] = version(naam)
         except PackageNotFoundError:
             continue
     return versies | _systeem()
+
+
+@cache
+def _code() -> str:
+    """Of the program itself: a version that somebody changed a line of is another one."""
+    som = hashlib.sha256()
+    wortel = Path(correspondentie.__file__).parent
+    for pad in sorted(wortel.rglob("*")):
+        if pad.suffix in _CODE and "meegeleverd" not in pad.parts:
+            som.update(pad.relative_to(wortel).as_posix().encode() + b"\0" + pad.read_bytes())
+    return som.hexdigest()[:16]
 
 
 def _systeem() -> dict[str, str]:

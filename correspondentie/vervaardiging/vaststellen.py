@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from correspondentie import VERSIE
+from correspondentie.archief.waarden import Archief
 from correspondentie.brief.boom import Status
 from correspondentie.brief.brief import Afgifte
 from correspondentie.brief.hoofd import hoofdkenmerk, kenmerkvelden
@@ -19,9 +20,11 @@ from correspondentie.register import Bestand, Nummer, Selectie, Staat, Vaststell
 from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave, Wijze
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.som import som_met_delen
+from correspondentie.vervaardiging.archiveren import metagegevens_naast
 from correspondentie.vervaardiging.bestandsnaam import bestandsnaam
 from correspondentie.vervaardiging.formaten import Drukkerij
 from correspondentie.vervaardiging.genereren import Uitkomst, Uitvoermap, mislukt, uitkomst
+from correspondentie.vervaardiging.herstellen import Werkplek
 from correspondentie.vervaardiging.meldingen import MELDING
 from correspondentie.vervaardiging.schrijven import schrijf_heel, zet_klaar
 from correspondentie.vervaardiging.stukken import Meegelezen, Stukkenboek
@@ -57,10 +60,12 @@ def stel_vast(
     versie: Versie | None = None,
 ) -> Iterator[Uitkomst]:
     """Make every case's letter final, as it comes; a case that fails uses no number and leaves no file."""
-    boek = Stukkenboek(omgeving.werkmap)
+    boek, archief = Stukkenboek(omgeving.werkmap), Archief(omgeving.werkmap)
     for pad in zaken:
         try:
-            yield _stel_een_vast(pad, omgeving, drukkerij, formaten, uit, register, boek, door, versie or Versie())
+            yield _stel_een_vast(
+                pad, omgeving, drukkerij, formaten, uit, register, boek, archief, door, versie or Versie()
+            )
         except Fout as fout:
             yield mislukt(pad, fout)
 
@@ -95,6 +100,7 @@ def _stel_een_vast(
     uit: Uitvoermap,
     register: Register,
     boek: Stukkenboek,
+    archief: Archief,
     door: str,
     versie: Versie,
 ) -> Uitkomst:
@@ -112,7 +118,7 @@ def _stel_een_vast(
             plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt, nummer), zaak.pad)
             gedrukt = _druk(definitief, drukkerij, formaten, plek)
             vaststelling = _vaststelling(definitief, omgeving, drukkerij, gedrukt)
-            transactie.stel_vast(
+            brief = transactie.stel_vast(
                 kenmerken[hoofdkenmerk(zaak) or ""],
                 vaststelling,
                 door=door,
@@ -120,11 +126,13 @@ def _stel_een_vast(
                 nieuwe_versie=versie.nieuw,
                 reden=versie.reden,
             )
+            werkplek = Werkplek(brief, definitief.zaak, definitief.gemaakt, omgeving, drukkerij)
+            metagegevens = metagegevens_naast(gedrukt, werkplek, archief)
             # Ready before the register commits, in place after it: a stop in between leaves a number that belongs
             # to this case and comes back with it, never a letter whose number the register does not know.
-            plaats = stapel.enter_context(zet_klaar(gedrukt))
+            plaats = stapel.enter_context(zet_klaar({**gedrukt, **metagegevens}))
         plaats()
-    return uitkomst(definitief, tuple(gedrukt))
+    return uitkomst(definitief, tuple(gedrukt), tuple(metagegevens))
 
 
 def _versienummer(zaak: Zaak, nummers: Iterable[Nummer], versie: Versie) -> int:
@@ -254,7 +262,7 @@ def _maak_een_opnieuw(
     }
     definitief = bereid_zaak_voor(zaak, omgeving, Afgifte(Status.DEFINITIEF, gedrukte_kenmerken))
     plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt, brief.versie), zaak.pad)
-    gedrukt = _druk(definitief, drukkerij, formaten, plek)
+    gedrukt = _druk(definitief, drukkerij.met_zetter(brief.vaststelling.zetter), formaten, plek)
     bewaard = {bestand.naam: bestand.sha256 for bestand in brief.vaststelling.bestanden}
     nu = {bestand.name: _som(inhoud) for bestand, inhoud in gedrukt.items()}
     anders = [naam for naam, som in nu.items() if bewaard.get(naam, som) != som]

@@ -21,8 +21,11 @@ GROOTSTE_VERHOUDING: Final = 200
 _VERHOUDING_VANAF: Final = 2_000_000
 
 
-def open_pakket(ruw: bytes) -> Mapping[str, bytes]:
-    """The XML parts of the package by name; raises ``Fout`` when it is broken, or unpacks to too much."""
+def open_pakket(ruw: bytes, *, alles: bool = False) -> Mapping[str, bytes]:
+    """The XML parts of the package by name, with ``alles`` every part.
+
+    Raises ``Fout`` when it is broken, or unpacks to too much.
+    """
     try:
         with zipfile.ZipFile(BytesIO(ruw)) as archief:
             onderdelen = archief.infolist()
@@ -30,7 +33,7 @@ def open_pakket(ruw: bytes) -> Mapping[str, bytes]:
             return {
                 deel.filename: _lees(archief, deel)
                 for deel in onderdelen
-                if deel.filename.endswith((".xml", ".rels")) and not deel.is_dir()
+                if (alles or deel.filename.endswith((".xml", ".rels"))) and not deel.is_dir()
             }
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as fout:
         if hasattr(fout, "meldingen"):
