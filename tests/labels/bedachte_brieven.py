@@ -1,7 +1,7 @@
 """Letters made up by chance, the same for the same seed: long, dense, with what strains a page.
 
-Made by ``random`` and not by hypothesis: a typesetter is slow, the number of letters is fixed, and the seed of a failing letter
-is all that is needed to see it.
+Made by ``random`` and not by hypothesis: a typesetter is slow, the number of letters is fixed, and the seed of a
+failing letter is all that is needed to see it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _ZIN: Final = (
     "dat die in is voor met niet aan er om ook als bij door over uit zo nog maar dan"
 )
 _WOORDEN: Final = tuple(_ZIN.split())
-_LANGE_ZIN: Final = (
+_LANGE_WOORDEN: Final = (
     "aansprakelijkheidsverzekering",
     "gemeentelijkebasisadministratiegegevens",
     "meervoudigepersoonlijkheidsstoornis",
