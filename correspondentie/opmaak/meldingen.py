@@ -14,5 +14,6 @@ MELDING: Final = Catalogus(
         "OM-006": "Deze tekst valt buiten de pagina: ‘{tekst}’.",
         "OM-007": "Het vak ‘{vak}’ is te vol: het loopt over ‘{ander}’ heen.",
         "OM-008": "Deze tekens staan niet in het lettertype {lettertype}: {tekens}.",
+        "OM-009": "Noot {nummer} vond geen plaats op de pagina waar naar haar wordt verwezen.",
     }
 )

@@ -16,7 +16,7 @@ from pypdfium2 import raw
 
 @dataclass(frozen=True)
 class Stuk:
-    """One painted text or picture, in points from the bottom left; ``mcid`` ties it to its tag, an artifact has none."""
+    """One painted text or picture, in points from the bottom left; ``mcid`` ties it to its tag."""
 
     pagina: int
     mcid: int | None
@@ -104,7 +104,7 @@ def lees(pdf: bytes) -> Lezing:
         wortel = Element("StructTreeRoot", None)
         _hang_aan(wortel, document.Root.StructTreeRoot.get("/K"), None, paginas)
         aanduidingen = [een for pagina in document.pages for een in pagina.obj.get("/Annots", [])]
-        voorkeuren = document.Root.get("/ViewerPreferences", {})
+        voorkeuren: Any = document.Root.get("/ViewerPreferences", {})
         return Lezing(
             stukken,
             wortel,
@@ -137,10 +137,11 @@ def _hang_aan(ouder: Element, inhoud: Any, pagina: Any, paginas: Mapping[tuple[i
 def _eigenschappen(kind: Any) -> dict[str, str]:
     """The properties that matter here; attributes of all owners together."""
     uit = {naam[1:]: str(kind[naam]) for naam in ("/ID", "/Alt", "/ActualText", "/Ref") if naam in kind}
-    attributen = kind.get("/A", [])
-    for groep in attributen if isinstance(attributen, pikepdf.Array) else [attributen]:
+    attributen: Any = kind.get("/A", [])
+    groepen: Any = attributen if isinstance(attributen, pikepdf.Array) else [attributen]
+    for groep in groepen:
         if isinstance(groep, pikepdf.Dictionary):
-            uit |= {naam[1:]: str(groep[naam]).removeprefix("/") for naam in groep if naam != "/O"}
+            uit |= {str(naam)[1:]: str(groep[str(naam)]).removeprefix("/") for naam in dict(groep)}
     return uit
 
 
@@ -167,7 +168,7 @@ def _geschilderd(pdf: bytes) -> Iterator[Stuk]:
                     onder,
                     rechts,
                     boven,
-                    recht=abs(stand.b) < 0.01 and abs(stand.c) < 0.01 or tekst is None,
+                    recht=tekst is None or (abs(stand.b) < 0.01 and abs(stand.c) < 0.01),
                 )
     finally:
         document.close()

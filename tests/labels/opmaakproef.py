@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from correspondentie.brief.boom import Bijeen, Blok, Brief, Citaat, Inlines, Lijst, Tabel
-from correspondentie.opmaak.hoofd import deel_hoofd_in
 from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.woorden import Woorden, kaal, woorden_van
 from tests.labels.lezing import Element, Lezing, Stuk, lees
@@ -45,19 +43,8 @@ def gebreken(brief: Brief, huisstijl: Huisstijl, pdf: bytes) -> list[str]:
 # --- text ---------------------------------------------------------------------------------------------------------
 
 
-def is_teken(element: Element, lezing: Lezing) -> bool:
-    """Whether this tag is the mark of a note: a Reference, or a Lbl that stands in text instead of in a list."""
-    if element.soort == "Reference":
-        return True
-    return element.soort == "Lbl" and element.verwijzingen == 0 and bool(_koppeling(element))
-
-
-def _koppeling(element: Element) -> list[Element]:
-    return [onder for onder in element.alle() if onder.soort == "Link" and onder.verwijzingen]
-
-
 def lopende_tekst(lezing: Lezing) -> str:
-    """The words of the letter in reading order without notes, numbers and bullets; a repeated header row counts once."""
+    """The words in reading order without notes, numbers and bullets; a repeated header row counts once."""
     herhaald = set(map(id, herhaalde_koppen(lezing)))
     return letters(
         lezing.tekst(
@@ -98,9 +85,9 @@ def noten_van(lezing: Lezing) -> list[Noot]:
     binnen = {id(onder) for noot in lezing.soort("Note") for onder in noot.alle()}
     per_nummer: dict[int, int | None] = {}
     for tag in tekens:
-        nummer = letters(lezing.tekst(tag))
-        if id(tag) not in binnen and nummer.isdigit():
-            per_nummer.setdefault(int(nummer), tag.pagina)
+        teken = letters(lezing.tekst(tag))
+        if id(tag) not in binnen and teken.isdigit():
+            per_nummer.setdefault(int(teken), tag.pagina)
     noten: dict[int, Noot] = {}
     for noot in lezing.soort("Note"):
         labels = [onder for onder in noot.alle() if onder.soort == "Lbl"]
@@ -191,7 +178,7 @@ def _over_elkaar(lezing: Lezing) -> Iterator[str]:
                 hoogte = min(een.boven, ander.boven) - max(een.onder, ander.onder)
                 laagste = min(een.boven - een.onder, ander.boven - ander.onder)
                 if breedte > 1 and hoogte > _DUNNER * laagste:
-                    yield f"over elkaar op pagina {nummer}: ‘{een.tekst}’ en ‘{ander.tekst}’ ({breedte:.1f}×{hoogte:.1f})"
+                    yield f"over elkaar op pagina {nummer}: ‘{een.tekst}’ en ‘{ander.tekst}’"
 
 
 def regels_in(lezing: Lezing, pagina: int, links: float, onder: float, rechts: float, boven: float) -> list[Stuk]:

@@ -21,6 +21,11 @@ def noot_verloren(nummer: int) -> Melding:
     return MELDING("OM-005", nummer=nummer, tip="Maak de noot korter, of zet hem in de tekst.")
 
 
+def noot_elders(nummer: int) -> Melding:
+    """The note stands on another page than its mark."""
+    return MELDING("OM-009", nummer=nummer, tip="Maak de noot korter, of zet hem in de tekst.")
+
+
 def buiten_de_pagina(tekst: str) -> Melding:
     return MELDING("OM-006", tekst=tekst[:60])
 

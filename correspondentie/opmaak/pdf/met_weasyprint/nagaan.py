@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -25,18 +25,17 @@ _SPELING: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """``meldingen`` say what got lost; ``laat`` counts notes on a later page than their mark."""
+    """What got lost. ``verdwaald`` gives, for each note that is not on the page of its mark, the page of the mark.
+
+    Notes count from 1, pages from 0.
+    """
 
     meldingen: tuple[Melding, ...]
-    laat: int
+    verdwaald: Mapping[int, int]
 
     @property
     def gaaf(self) -> bool:
-        return not self.meldingen and not self.laat
-
-    @property
-    def ernst(self) -> tuple[int, int]:
-        return (len(self.meldingen), self.laat)
+        return not self.meldingen and not self.verdwaald
 
 
 _DRAGERS: Final = frozenset({"p", "h1", "h2", "h3", "th", "td"})
@@ -61,12 +60,12 @@ def ga_na(document: Any, woorden: Woorden) -> Bevinding:
     for nummer, pagina in enumerate(document.pages):
         _lees_pagina(pagina, nummer, gevonden)
     gezet = kaal("".join(gevonden.tekst.get(element, "") for element in document._html.etree_element.iter()))
-    laat = sum(
-        gevonden.nootpaginas[nummer] != pagina
+    verdwaald = {
+        nummer: pagina
         for nummer, pagina in gevonden.verwijspaginas.items()
-        if nummer in gevonden.nootpaginas
-    )
-    return Bevinding(tuple(_meldingen(gezet, gevonden, woorden)), laat)
+        if gevonden.nootpaginas.get(nummer) != pagina
+    }
+    return Bevinding(tuple(_meldingen(gezet, gevonden, woorden)), verdwaald)
 
 
 def ga_tekens_na(document: Any, lettertype: str) -> None:

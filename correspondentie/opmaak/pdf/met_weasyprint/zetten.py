@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from correspondentie.brief.boom import Brief
 from correspondentie.melding import Fout
@@ -19,28 +19,14 @@ from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.huisstijlmap import huisstijl_css
 from correspondentie.opmaak.meldingen import MELDING
 from correspondentie.opmaak.pdf.met_weasyprint.bronnen import BASIS, bronnen, maak_ophaler
+from correspondentie.opmaak.pdf.met_weasyprint.inkorting import Inkorting
 from correspondentie.opmaak.pdf.met_weasyprint.metagegevens import breid_xmp_uit
-from correspondentie.opmaak.pdf.met_weasyprint.nagaan import Bevinding, ga_na, ga_tekens_na
+from correspondentie.opmaak.pdf.met_weasyprint.nagaan import ga_na, ga_tekens_na
 from correspondentie.opmaak.pdf.met_weasyprint.nootlijn import kort_nootlijn_in
 from correspondentie.opmaak.pdf.met_weasyprint.tags import benoem_tags, herstel_tags
 from correspondentie.opmaak.pdf.met_weasyprint.verwijzingen import laat_dubbele_weg
-from correspondentie.opmaak.woorden import Woorden, woorden_van
-
-VARIANTEN: Final = (
-    "",
-    "voetnoot { footnote-policy: block } @page { @footnote { margin-top: 15pt } }",
-    "@page { @footnote { margin-top: 15pt } }",
-    "@page { @footnote { margin-top: 20pt } }",
-    "@page { @footnote { padding-bottom: 3pt } }",
-    "voetnoot { footnote-policy: block }",
-    "@page { @footnote { margin-top: 26pt } }",
-)
-"""Styles that are tried in turn when a note lands on a later page or gets lost.
-
-Workaround for Kozea/WeasyPrint#1564 and #2502 (in 70.0): whether a note fits is decided before the lines around it
-are final, and a small change of measures decides otherwise. Of 45 letters with 20 to 40 notes each, 34 were right at
-once and 44 with one of these; letters with fewer notes hardly ever need a second. Remove when both are closed.
-"""
+from correspondentie.opmaak.pdf.verlies import noot_elders
+from correspondentie.opmaak.woorden import woorden_van
 
 
 class WeasyprintZetter:
@@ -51,8 +37,7 @@ class WeasyprintZetter:
     def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
         with _vreemde_adressen():
             benoem_tags()
-            bron = maak_zetbron(brief, huisstijl)
-            document = _beste_opmaak(bron, woorden_van(brief, huisstijl), huisstijl, map_)
+            document = _gave_opmaak(brief, huisstijl, map_)
             kort_nootlijn_in(document)
             laat_dubbele_weg(document)
             breid_xmp_uit(document)
@@ -62,19 +47,17 @@ class WeasyprintZetter:
             return pdf
 
 
-def _beste_opmaak(bron: Zetbron, woorden: Woorden, huisstijl: Huisstijl, map_: Path) -> Any:
-    """The first layout with every note at its page; else the one with the fewest late ones; else ``Fout``."""
-    pogingen: list[tuple[Bevinding, Any]] = []
-    for variant in VARIANTEN:
-        document = _maak_op(bron, huisstijl, map_, variant)
+def _gave_opmaak(brief: Brief, huisstijl: Huisstijl, map_: Path) -> Any:
+    """The layout in which nothing is lost and every note stands on the page of its mark; else ``Fout``."""
+    bron, woorden = maak_zetbron(brief, huisstijl), woorden_van(brief, huisstijl)
+    inkorting = Inkorting(huisstijl.typografie.noot.regel)
+    while True:
+        document = _maak_op(bron, huisstijl, map_, inkorting.css)
         bevinding = ga_na(document, woorden)
         if bevinding.gaaf:
             return document
-        pogingen.append((bevinding, document))
-    bevinding, document = min(pogingen, key=lambda poging: poging[0].ernst)
-    if bevinding.meldingen:
-        raise Fout.van(bevinding.meldingen)
-    return document
+        if not bevinding.verdwaald or not inkorting.langer(min(bevinding.verdwaald.values())):
+            raise Fout.van(bevinding.meldingen or [noot_elders(min(bevinding.verdwaald))])
 
 
 def _maak_op(bron: Zetbron, huisstijl: Huisstijl, map_: Path, variant: str) -> Any:
