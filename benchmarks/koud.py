@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import Any, Final
 
 
-def _brief(map_: Path) -> tuple[Any, Any]:
+def _brief(map_: Path, zetter: str) -> tuple[Any, Any]:
     import pickle
 
     from correspondentie.vervaardiging.formaten import Drukkerij
     from correspondentie.werkmap.werkmap import open_werkmap
 
-    return Drukkerij(open_werkmap(Path(__file__).parent.parent)), pickle.loads((map_ / "brief.pickle").read_bytes())
+    drukkerij = Drukkerij(open_werkmap(Path(__file__).parent.parent), zetter)
+    return drukkerij, pickle.loads((map_ / "brief.pickle").read_bytes())
 
 
-def _eigen(formaat: str) -> Callable[[Path], bytes]:
+def _eigen(formaat: str, zetter: str = "weasyprint") -> Callable[[Path], bytes]:
     def maak(map_: Path) -> bytes:
-        drukkerij, brief = _brief(map_)
+        drukkerij, brief = _brief(map_, zetter)
         gedrukt: dict[str, bytes] = drukkerij.druk(brief, [formaat])
         return gedrukt[f".{formaat}"]
 
@@ -46,6 +47,7 @@ def _weasyprint(variant: str | None) -> Callable[[Path], bytes]:
 MAKERS: Final[dict[str, Callable[[Path], bytes]]] = {
     "docx": _eigen("docx"),
     "pdf": _eigen("pdf"),
+    "typst": _eigen("pdf", "typst"),
     "docxtpl": _docxtpl,
     "weasyprint": _weasyprint(None),
     "weasyprint-ua": _weasyprint("pdf/ua-1"),

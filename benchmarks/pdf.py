@@ -13,6 +13,7 @@ from correspondentie.opmaak.pdf.zetter import maak_pdf
 from correspondentie.vervaardiging.voorbereiden import bereid_voor
 
 _EIGEN = "correspondentie (PDF/A-2a en PDF/UA-1)"
+_TYPST = "correspondentie met Typst (zelfde normen)"
 _GEHEEL = "correspondentie, vanaf het zaakbestand"
 _GEWOON = "WeasyPrint, gewone PDF"
 _UA = "WeasyPrint, PDF/UA-1"
@@ -28,6 +29,7 @@ def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
     warme = warm(
         {
             _EIGEN: lambda: maak_pdf(voorbeeld.brief, voorbeeld.huisstijl, voorbeeld.map),
+            _TYPST: lambda: maak_pdf(voorbeeld.brief, voorbeeld.huisstijl, voorbeeld.map, "typst"),
             _GEHEEL: geheel,
             _GEWOON: lambda: met_weasyprint.maak(html),
             _UA: lambda: met_weasyprint.maak(html, "pdf/ua-1"),
@@ -37,6 +39,7 @@ def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
     koude = koud(
         {
             _EIGEN: python("-m", "benchmarks.koud", "pdf", map_),
+            _TYPST: python("-m", "benchmarks.koud", "typst", map_),
             _GEWOON: python("-m", "benchmarks.koud", "weasyprint", map_),
             _UA: python("-m", "benchmarks.koud", "weasyprint-ua", map_),
         },
@@ -54,7 +57,7 @@ def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
                 ms(koude[naam]) if naam in koude else "–",
                 keer(koude[naam], koude[_GEWOON]) if naam in koude else "–",
             )
-            for naam in (_EIGEN, _GEHEEL, _GEWOON, _UA)
+            for naam in (_EIGEN, _TYPST, _GEHEEL, _GEWOON, _UA)
         ],
         "WeasyPrint: HTML(string=…).write_pdf() van dezelfde HTML, zonder iets te bewaren tussen twee brieven.",
     )

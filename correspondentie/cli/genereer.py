@@ -22,6 +22,11 @@ uit_optie = click.option("--uit", type=click.Path(path_type=Path), metavar="MAP"
 formaat_optie = click.option(
     "--formaat", metavar="NAMEN", help="Een of meer van docx, pdf, html, txt en png, met komma's. Standaard: docx,pdf."
 )
+zetter_optie = click.option(
+    "--zetter",
+    metavar="NAAM",
+    help="Wat de PDF zet: weasyprint (standaard) of typst, dat sneller is.",
+)
 register_optie = click.option("--register", "url", metavar="URL", help="Het register, als dat een ander is dan anders.")
 
 
@@ -29,6 +34,7 @@ register_optie = click.option("--register", "url", metavar="URL", help="Het regi
 @click.argument("zaken", metavar="ZAAK…", nargs=-1, required=True)
 @uit_optie
 @formaat_optie
+@zetter_optie
 @register_optie
 @click.option("--proef", is_flag=True, help="Zet PROEF over elke pagina; er wordt geen nummer gebruikt.")
 @click.option("--opnieuw", is_flag=True, help="Maakt een vastgestelde brief nog eens, precies zoals hij was.")
@@ -38,6 +44,7 @@ def genereer(
     zaken: tuple[str, ...],
     uit: Path | None,
     formaat: str | None,
+    zetter: str | None,
     url: str | None,
     proef: bool,
     opnieuw: bool,
@@ -48,17 +55,19 @@ def genereer(
     """
     if proef and opnieuw:
         raise click.UsageError("--proef en --opnieuw gaan niet samen.")
+    if zetter and opnieuw:
+        raise click.UsageError("--zetter en --opnieuw gaan niet samen: het register weet welke zetter het was.")
     from correspondentie.cli.werkplek import open_register_van, werkmap_bij
     from correspondentie.vervaardiging import genereren
     from correspondentie.vervaardiging.formaten import Drukkerij
     from correspondentie.vervaardiging.opstart import open_omgeving
     from correspondentie.vervaardiging.voorbereiden import vind_zaken
 
-    formaten = lees_formaten(formaat)
+    formaten, gekozen = lees_formaten(formaat), lees_zetter(zetter)
     paden = vind_zaken(zaken)
     werkmap = werkmap_bij(paden)
     omgeving = open_omgeving(werkmap, proef=proef, register=partial(open_register_van, werkmap, url))
-    drukkerij = Drukkerij(werkmap)
+    drukkerij = Drukkerij(werkmap, gekozen)
     uitvoer = genereren.Uitvoermap(uit or werkmap.uitvoer)
     if not opnieuw:
         brieven = genereren.genereer(paden, omgeving, drukkerij, formaten, uitvoer, proef=proef)
@@ -87,6 +96,18 @@ def lees_formaten(keuze: str | None) -> Sequence[str]:
     if not namen:
         raise click.UsageError("Achter --formaat hoort bijvoorbeeld docx,pdf.")
     return tuple(namen)
+
+
+def lees_zetter(keuze: str | None) -> str:
+    """The typesetter that was asked for; an unknown one is wrong use."""
+    from correspondentie.melding.suggestie import bedoelde_u
+    from correspondentie.vervaardiging.formaten import ZETTER, ZETTERNAMEN
+
+    naam = ZETTER if keuze is None else keuze.strip().lower()
+    if naam not in ZETTERNAMEN:
+        tip = bedoelde_u(naam, ZETTERNAMEN) or f"Kies uit: {', '.join(ZETTERNAMEN)}."
+        raise click.UsageError(f"De zetter ‘{keuze}’ is er niet. {tip}")
+    return naam
 
 
 def toon_uitkomsten(scherm: Scherm, uitkomsten: Iterable[Uitkomst], aantal: int, werkwoord: str) -> Afloop:

@@ -9,7 +9,15 @@ import click
 
 from correspondentie.cli.afloop import Afloop
 from correspondentie.cli.gebruiker import gebruiker
-from correspondentie.cli.genereer import formaat_optie, lees_formaten, register_optie, toon_uitkomsten, uit_optie
+from correspondentie.cli.genereer import (
+    formaat_optie,
+    lees_formaten,
+    lees_zetter,
+    register_optie,
+    toon_uitkomsten,
+    uit_optie,
+    zetter_optie,
+)
 from correspondentie.cli.groep import Opdracht
 from correspondentie.cli.scherm import Scherm, rapporteert
 
@@ -18,6 +26,7 @@ from correspondentie.cli.scherm import Scherm, rapporteert
 @click.argument("zaken", metavar="ZAAK…", nargs=-1, required=True)
 @uit_optie
 @formaat_optie
+@zetter_optie
 @register_optie
 @click.option("--door", metavar="NAAM", help="Wie de brief vaststelt. Standaard: uw gebruikersnaam.")
 @click.option("--nieuwe-versie", "reden", metavar="REDEN", help="Vervangt een vastgestelde brief, om deze reden.")
@@ -27,6 +36,7 @@ def vaststellen(
     zaken: tuple[str, ...],
     uit: Path | None,
     formaat: str | None,
+    zetter: str | None,
     url: str | None,
     door: str | None,
     reden: str | None,
@@ -44,10 +54,10 @@ def vaststellen(
 
     if reden is not None and not reden.strip():
         raise click.UsageError("Achter --nieuwe-versie hoort de reden.")
-    formaten = lees_formaten(formaat)
+    formaten, gekozen = lees_formaten(formaat), lees_zetter(zetter)
     paden = vind_zaken(zaken)
     werkmap = werkmap_bij(paden)
-    drukkerij, uitvoer = Drukkerij(werkmap), Uitvoermap(uit or werkmap.uitvoer)
+    drukkerij, uitvoer = Drukkerij(werkmap, gekozen), Uitvoermap(uit or werkmap.uitvoer)
     with open_register_van(werkmap, url) as register:
         omgeving = open_omgeving(werkmap, register=lambda: nullcontext(register))
         brieven = stel_vast(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 GEWOON: Final = ("docx", "pdf")
 ZETTER: Final = "weasyprint"
+ZETTERNAMEN: Final = ("weasyprint", "typst")
+"""The typesetters of ``opmaak.pdf`` by name, without loading them."""
 
 
 class Drukkerij:
@@ -28,6 +30,10 @@ class Drukkerij:
         self.zetter = zetter
         self._stijlen: dict[str, Stijlmap] = {}
         self._papieren: dict[str, Briefpapier] = {}
+
+    def met_zetter(self, zetter: str) -> Drukkerij:
+        """This one, or one with another typesetter."""
+        return self if zetter == self.zetter else Drukkerij(self.werkmap, zetter)
 
     def stijl(self, naam: str) -> Stijlmap:
         """The house style of this name with its folder; raises ``Fout``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.cli.conftest import Draai
@@ -16,6 +17,15 @@ def test_a_final_letter_is_told_and_can_be_made_again_byte_for_byte(map_: Path, 
     opnieuw = draai("genereer", "goed.yaml", "--opnieuw", "--formaat", "docx", "--uit", "weer")
     assert opnieuw.code == 0, opnieuw.fout
     assert (map_ / "weer" / f"{NAAM}.docx").read_bytes() == (map_ / "output" / f"{NAAM}.docx").read_bytes()
+
+
+def test_a_letter_set_by_typst_is_made_again_by_typst(map_: Path, draai: Draai) -> None:
+    assert draai("vaststellen", "goed.yaml", "--formaat", "pdf", "--zetter", "typst").code == 0
+    [regel] = json.loads(draai("register", "export", "--formaat", "json").uit)
+    assert regel["zetter"] == "typst"
+    opnieuw = draai("genereer", "goed.yaml", "--opnieuw", "--formaat", "pdf", "--uit", "weer")
+    assert opnieuw.code == 0, opnieuw.fout
+    assert (map_ / "weer" / f"{NAAM}.pdf").read_bytes() == (map_ / "output" / f"{NAAM}.pdf").read_bytes()
 
 
 def test_a_case_that_fails_uses_no_number_and_leaves_no_file(map_: Path, draai: Draai) -> None:

@@ -44,7 +44,12 @@ def _poppler(programma: str, pdf: bytes, *opties: str, uit: Iterable[str] = ()) 
         bestand.write(pdf)
         bestand.flush()
         gedaan = subprocess.run(
-            [programma, *opties, bestand.name, *uit], check=True, capture_output=True, text=True, errors="replace", timeout=60
+            [programma, *opties, bestand.name, *uit],
+            check=True,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=60,
         )
     assert [regel for regel in gedaan.stderr.splitlines() if regel not in _LOOS_ALARM] == []
     return gedaan.stdout
@@ -111,3 +116,27 @@ def bestand(pdf: bytes, map_: Path) -> Path:
     pad = map_ / "brief.pdf"
     pad.write_bytes(pdf)
     return pad
+
+
+@cache
+def grondlijnen(pdf: bytes) -> tuple[Woord, ...]:
+    """Every word by pdfium with the left end of its base line as ``x`` and ``y`` (and ``onder``), as it was set.
+
+    Poppler's boxes hang on what a PDF says of its typeface, which is not the same in every PDF.
+    """
+    import ctypes
+
+    import pypdfium2
+    from pypdfium2 import raw
+
+    gevonden = []
+    document = pypdfium2.PdfDocument(pdf)
+    for nummer, pagina in enumerate(document, 1):
+        tekst = pagina.get_textpage()
+        x, y = ctypes.c_double(), ctypes.c_double()
+        for woord in re.finditer(r"\S+", tekst.get_text_range()):
+            raw.FPDFText_GetCharOrigin(tekst, woord.start(), x, y)
+            onder = (pagina.get_height() - y.value) * _MM
+            gevonden.append(Woord(woord[0], nummer, x.value * _MM, onder, onder))
+    document.close()
+    return tuple(gevonden)
