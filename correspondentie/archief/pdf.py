@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -14,7 +15,10 @@ MEESTE_PAGINAS: Final = 400
 _PUNTEN_PER_INCH: Final = 100
 _LANGSTE_ZIJDE: Final = 3_000
 """Pixels: a page may claim to be metres wide."""
+_METAGEGEVENS: Final = re.compile(rb"/Subtype\s*/XML\b[^<>]{0,400}>>\s*stream\r?\n")
 _XMP: Final = re.compile(rb"<\?xpacket begin.{0,200000}?<\?xpacket end", re.DOTALL)
+_GROOTSTE_XMP: Final = 200_000
+"""Bytes, also after unpacking."""
 # PDFium writes these for a hyphen at the end of a line, where the word goes on in the next.
 _AFBREKING: Final = re.compile("[\x02\ufffe]\\s*")
 _LANGSTE_URL: Final = 4_000
@@ -42,14 +46,36 @@ def lees_pdf(ruw: bytes) -> Document:
 
 
 def xmp(ruw: bytes) -> dict[str, str]:
-    """The XMP metadata as they stand in the file (ISO 19005-2, 6.6.2.1: never packed); found in a broken file too."""
-    gevonden = _XMP.search(ruw)
+    """The XMP metadata, found by their own marks: in a broken file too, and packed or not."""
+    gevonden = next(filter(None, map(_XMP.search, (_uitgepakt(ruw), ruw))), None)
     if gevonden is None:
         return {}
-    tekst = gevonden[0].decode("utf-8", errors="replace")
+    tekst = " ".join(gevonden[0].decode("utf-8", errors="replace").split())
     woorden = re.findall(r"<pdf:Keywords>([^<]{1,400})</pdf:Keywords>|pdf:Keywords=\"([^\"]{1,400})\"", tekst)
     eerste, ander = woorden[0] if woorden else ("", "")
-    return {"XMP": tekst, "XMP#Keywords": eerste or ander}
+    return {"XMP": _genormaliseerd(gevonden[0]) or tekst, "XMP#Keywords": eerste or ander}
+
+
+def _genormaliseerd(pakket: bytes) -> str:
+    """What the packet says, not how its XML was written down; empty when it is broken."""
+    from lxml import etree
+
+    inhoud = re.sub(rb"<\?xpacket[^>]*>|<\?xpacket end", b"", pakket)
+    lezer = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_blank_text=True)
+    try:
+        return etree.tostring(etree.fromstring(inhoud.strip(), lezer), method="c14n").decode()
+    except etree.XMLSyntaxError:
+        return ""
+
+
+def _uitgepakt(ruw: bytes) -> bytes:
+    gevonden = _METAGEGEVENS.search(ruw)
+    if gevonden is None:
+        return b""
+    try:
+        return zlib.decompressobj().decompress(ruw[gevonden.end() : gevonden.end() + _GROOTSTE_XMP], _GROOTSTE_XMP)
+    except zlib.error:
+        return b""
 
 
 def _woorden(pdf: Any) -> Iterator[str]:

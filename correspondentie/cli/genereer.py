@@ -156,6 +156,7 @@ def _samenvatting(goed: int, fout: int, waarschuwingen: int, werkwoord: str) -> 
 
 
 def _als_gegevens(uitkomst: Uitkomst) -> dict[str, Any]:
+    metagegevens = [kort_pad(bestand) for bestand in uitkomst.metagegevens]
     return {
         "zaak": kort_pad(uitkomst.zaak),
         "stand": uitkomst.stand.value,
@@ -164,5 +165,4 @@ def _als_gegevens(uitkomst: Uitkomst) -> dict[str, Any]:
         "aan": uitkomst.aan or None,
         "status": uitkomst.status,
         "bestanden": [kort_pad(bestand) for bestand in uitkomst.bestanden],
-        "metagegevens": [kort_pad(bestand) for bestand in uitkomst.metagegevens],
-    }
+    } | ({"metagegevens": metagegevens} if metagegevens else {})

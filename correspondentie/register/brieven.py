@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, select
 
 from correspondentie.kenmerk import Kenmerk
 from correspondentie.register import stukken as herkomst
@@ -101,7 +101,8 @@ def met_bestand(verbinding: Connection, *, sha256: str | None = None, naam: str 
 def _komt_voor_in(naam: str) -> ColumnElement[bool]:
     """A copy may have been called “Kopie van … (2).pdf”; every suffix of ours has four characters or more."""
     stam = func.substr(bestand.c.naam, 1, func.length(bestand.c.naam) - 5)
-    return literal(naam).contains(stam)
+    # A name of a few characters stands in any other.
+    return and_(func.length(stam) >= 8, literal(naam).contains(stam))
 
 
 def _brief(rij: Row[Any], bestanden: Iterable[Bestand], *, vervangen: bool) -> Brief:
