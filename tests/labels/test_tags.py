@@ -84,7 +84,7 @@ def test_a_note_and_its_mark_lead_to_one_another(wat: Path | str | int, zetter: 
     noten = [noot for noot in lezing.soort("Note") if any(tag.soort == "Lbl" for tag in noot.alle())]
     assert len({noot.object["ID"] for noot in noten}) == len(noten)
     binnen = {id(tag) for noot in noten for tag in noot.alle()}
-    tekens = {}
+    tekens: dict[str, Element] = {}
     for link in lezing.soort("Link"):
         if id(link) not in binnen and link.verwijzingen and (teken := letters(lezing.tekst(link))).isdigit():
             tekens.setdefault(teken, link)

@@ -9,6 +9,8 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from correspondentie.opmaak.pdf.met_weasyprint.verwijzingen import NOOT
+
 _EIGEN: Final = {
     "voetnoot": "Note",
     "voetnoot::footnote-call": "Reference",
@@ -18,6 +20,8 @@ _EIGEN: Final = {
     "strong": "Span",
     "mark": "Span",
 }
+
+_MAG_WEG: Final = frozenset({"/NonStruct", "/Span", "/Div", "/P", "/L", "/LI", "/LBody"})
 
 
 @functools.cache
@@ -44,6 +48,7 @@ def herstel_tags(_: Any, pdf: Any) -> None:
     geef_kopcellen_bereik(boom)
     zet_figuren_op_hun_plaats(boom)
     geef_noten_een_id(boom)
+    hang_nootkoppelingen_in_een_link(boom)
     snoei_lege_elementen(boom)
     maak_register_van_ids(boom)
 
@@ -135,6 +140,36 @@ def geef_noten_een_id(boom: Boom) -> None:
         noot["ID"] = pydyf.String(f"noot-{nummer}")
 
 
+def hang_nootkoppelingen_in_een_link(boom: Boom) -> None:
+    """Put what leads from mark to note and back in a Link (ISO 14289-1, 7.18.5), and say where it leads (7.18.1).
+
+    ``verwijzingen`` made the links; 70.0 hangs them at the Reference and the Lbl themselves.
+    """
+    import pydyf
+
+    nummers = boom.bij(boom.wortel["ParentTree"])["Nums"]
+    ouder_van = dict(zip(nummers[::2], range(1, len(nummers), 2), strict=True))
+    for element in [element for element, _ in boom.elementen() if element["S"] in ("/Reference", "/Lbl")]:
+        koppelingen = [boom.bij(kind) for kind in element["K"] if isinstance(kind, bytes)]
+        koppelingen = [kind for kind in koppelingen if kind.get("Type") == "/OBJR"]
+        if not koppelingen:
+            continue
+        link = pydyf.Dictionary(
+            {"Type": "/StructElem", "S": "/Link", "K": element["K"], "Pg": element["Pg"], "P": element.reference}
+        )
+        boom.pdf.add_object(link)
+        for kind in link["K"]:
+            if isinstance(kind, bytes) and boom.bij(kind).get("Type") == "/StructElem":
+                boom.bij(kind)["P"] = link.reference
+        element["K"] = pydyf.Array([link.reference])
+        for koppeling in koppelingen:
+            aanduiding = boom.bij(koppeling["Obj"])
+            nummers[ouder_van[aanduiding["StructParent"]]] = link.reference
+            naam, _, nummer = aanduiding["Dest"].string.rpartition("-")
+            waarheen = "Naar noot" if f"{naam}-" == NOOT else "Terug naar de tekst bij noot"
+            aanduiding["Contents"] = pydyf.String(f"{waarheen} {nummer}")
+
+
 def zet_figuren_op_hun_plaats(boom: Boom) -> None:
     """Give the BBox of a figure in points from the bottom left (ISO 32000-1, 14.8.5.4.3; Kozea/WeasyPrint#2482).
 
@@ -150,10 +185,13 @@ def zet_figuren_op_hun_plaats(boom: Boom) -> None:
 
 
 def snoei_lege_elementen(boom: Boom) -> None:
-    """Leave out elements without content, as for each line break (Kozea/WeasyPrint#2482)."""
+    """Leave out elements without content, as for each line break (Kozea/WeasyPrint#2482).
+
+    A cell stays where it is: without it the row would be too short.
+    """
     # Children come after their parents, so that backwards an element is judged when its children are gone.
     for element, ouder in reversed(list(boom.elementen())):
-        if element["S"] in ("/NonStruct", "/Span", "/Div") and not element["K"]:
+        if element["S"] in _MAG_WEG and not element["K"]:
             ouder["K"].remove(element.reference)
             # Not freed: pydyf 0.13 counts freed objects when it numbers the others in an object stream.
             element.clear()

@@ -24,7 +24,7 @@ from correspondentie.opmaak.pdf.met_weasyprint.metagegevens import breid_xmp_uit
 from correspondentie.opmaak.pdf.met_weasyprint.nagaan import ga_na, ga_tekens_na
 from correspondentie.opmaak.pdf.met_weasyprint.nootlijn import kort_nootlijn_in
 from correspondentie.opmaak.pdf.met_weasyprint.tags import benoem_tags, herstel_tags
-from correspondentie.opmaak.pdf.met_weasyprint.verwijzingen import laat_dubbele_weg
+from correspondentie.opmaak.pdf.met_weasyprint.verwijzingen import herstel_verwijzingen
 from correspondentie.opmaak.pdf.verlies import noot_elders
 from correspondentie.opmaak.woorden import woorden_van
 
@@ -39,7 +39,7 @@ class WeasyprintZetter:
             benoem_tags()
             document = _gave_opmaak(brief, huisstijl, map_)
             kort_nootlijn_in(document)
-            laat_dubbele_weg(document)
+            herstel_verwijzingen(document)
             breid_xmp_uit(document)
             pdf = bytes(document.write_pdf(finisher=herstel_tags, pdf_variant="pdf/a-2a", custom_metadata=True))
             # Which glyphs were used is known only now.

@@ -20,8 +20,8 @@ def test_headings_begin_at_one_and_skip_no_level() -> None:
 
 def test_a_note_is_a_note_with_a_label_and_its_mark_a_reference() -> None:
     pdf = _zet(alinea("tekst", Noot((t("de noot"),))))
-    assert re.search(r'Reference.*\n.*\n\s+"1"', tags(pdf))
-    assert re.search(r'Note.*\n\s+Lbl.*\n.*\n\s+"1\s?"\n.*\n\s+"de noot"', tags(pdf))
+    assert re.search(r'Reference.*\n\s+Link.*\n\s+Object.*\n.*\n\s+"1"', tags(pdf))
+    assert re.search(r'Note.*\n\s+Lbl.*\n\s+Link.*\n\s+Object.*\n.*\n\s+"1\s?"\n.*\n\s+"de noot"', tags(pdf))
 
 
 def test_an_item_of_a_list_has_a_label_and_a_body() -> None:
