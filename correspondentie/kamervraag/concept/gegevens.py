@@ -63,4 +63,3 @@ def _termijn(waarden: Any) -> str:
     if bericht:
         return f"{lang(antwoord_uiterlijk(ingezonden, uitgesteld=True))} (zes weken; uitstelbericht {lang(bericht)})"
     return f"{lang(antwoord_uiterlijk(ingezonden))} (drie weken)"
-

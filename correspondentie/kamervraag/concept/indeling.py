@@ -24,7 +24,9 @@ class Deel:
     @property
     def leeg(self) -> bool:
         """An answer still to come: nothing but the mark of a gap, or nothing at all."""
-        return all(isinstance(blok, Alinea) and all(isinstance(een, Leemte) for een in blok.inhoud) for blok in self.inhoud)
+        return all(
+            isinstance(blok, Alinea) and all(isinstance(een, Leemte) for een in blok.inhoud) for blok in self.inhoud
+        )
 
 
 def deel_in(inhoud: Blokken, groepen: Sequence[Groep], soort: str) -> tuple[Deel, ...]:
@@ -62,7 +64,7 @@ def _sneden(inhoud: Blokken) -> list[tuple[int, Plek]]:
         if plek is None and begonnen and blok.niveau <= 2:
             plek = NOTEN
         elif plek is None and not begonnen and blok.niveau == 1:
-            plek, op = TITEL, op - 1 if op and isinstance(inhoud[op - 1], Paginaeinde) else op  # noqa: PLW2901
+            plek, op = TITEL, op - 1 if op and isinstance(inhoud[op - 1], Paginaeinde) else op
         if plek is not None:
             begonnen = True
             sneden.append((op, plek))

@@ -15,10 +15,11 @@ from correspondentie.kamervraag.concept.plek import BRIEF, GEGEVENS, Plek
 from correspondentie.kamervraag.concept.stempel import Stempel, som
 from correspondentie.kamervraag.concept.vakken import schrijf_delen
 from correspondentie.kamervraag.groep import Groep, groepeer, nummer
+from correspondentie.kamervraag.verwerken.afdruk import vingerafdruk
 from correspondentie.kamervraag.verwerken.bouwen import bouw
 from correspondentie.kamervraag.verwerken.lezen import lees_concept
 from correspondentie.kamervraag.verwerken.plaatsen import Verwacht, plaats
-from correspondentie.kamervraag.verwerken.vorm import schoon, vingerafdruk
+from correspondentie.kamervraag.verwerken.vorm import schoon
 from correspondentie.melding import Fout
 from correspondentie.opmaak.docx.opbouw import maak_docx
 from correspondentie.opmaak.docx.schrijver import Schrijver

@@ -13,8 +13,8 @@ _ID: Final = re.compile(r"(vraag|antwoord|kopje)((?:[-_]\d{1,3})+)")
 _VAST: Final = re.compile(r"(?:draft[-_])?(gegevens|vragen|noten)")
 _VRAAGKOP: Final = re.compile(r"vraag (\d{1,3})\s*[:.]?", re.IGNORECASE)
 _ANTWOORDKOP: Final = re.compile(
-    r"(kopje )?antwoord(?:en)?(?: op)?(?: vra(?:ag|gen))? (\d{1,3}(?:(?:, ?| en |, en | & | ?[-–] ?| t/m | tot en met )\d{1,3})*)"
-    r"\s*[:.]?",
+    r"(kopje )?antwoord(?:en)?(?: op)?(?: vra(?:ag|gen))? "
+    r"(\d{1,3}(?:(?:, ?| en |, en | & | ?[-–] ?| t/m | tot en met )\d{1,3})*)\s*[:.]?",
     re.IGNORECASE,
 )
 _TOT: Final = re.compile(r"^(\d+) ?(?:[-–]|t/m|tot en met) ?(\d+)$")

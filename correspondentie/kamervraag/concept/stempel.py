@@ -42,7 +42,9 @@ class Stempel:
 def lees_stempel(eigenschappen: Mapping[str, str]) -> Stempel | None:
     """The stamp among the properties of a file; ``None`` when they were taken off, or the file is no draft."""
     eigen = {
-        naam.removeprefix(_VOORVOEGSEL): waarde for naam, waarde in eigenschappen.items() if naam.startswith(_VOORVOEGSEL)
+        naam.removeprefix(_VOORVOEGSEL): waarde
+        for naam, waarde in eigenschappen.items()
+        if naam.startswith(_VOORVOEGSEL)
     }
     if "zaaknummer" not in eigen:
         return None

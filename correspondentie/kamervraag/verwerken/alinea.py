@@ -230,7 +230,7 @@ def _veldteken(lopend: Lopend, kind: etree._Element, _: Teken) -> None:
             lopend.velden.pop()
 
 
-def _tekening(lopend: Lopend, kind: etree._Element, look: Teken) -> None:
+def _tekening(lopend: Lopend, kind: etree._Element, _: Teken) -> None:
     kaders = list(kind.iter(TEKSTKADER))
     lopend.kaders += kaders
     if not kaders or next(kind.iter(f"{_A}blip"), None) is not None:

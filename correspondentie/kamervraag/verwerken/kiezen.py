@@ -10,10 +10,10 @@ from correspondentie.brief.boom import Blokken
 from correspondentie.kamervraag.concept.plek import Plek
 from correspondentie.kamervraag.concept.stempel import LEEG, som
 from correspondentie.kamervraag.groep import vraag_of_vragen
+from correspondentie.kamervraag.verwerken.afdruk import vingerafdruk
 from correspondentie.kamervraag.verwerken.meldingen import MELDING
 from correspondentie.kamervraag.verwerken.verschil import zinnen
 from correspondentie.kamervraag.verwerken.verslag import Stand
-from correspondentie.kamervraag.verwerken.vorm import vingerafdruk
 from correspondentie.melding import Ernst, Melding
 
 _LIJKT = 0.7
@@ -60,9 +60,7 @@ class Besluit:
     melding: Melding | None = None
 
 
-def kies(
-    partijen: Mapping[Plek, Partij], verwisseld: frozenset[Plek], keuze: Keuze | None
-) -> tuple[Besluit, ...]:
+def kies(partijen: Mapping[Plek, Partij], verwisseld: frozenset[Plek], keuze: Keuze | None) -> tuple[Besluit, ...]:
     """A decision for every answer. ``verwisseld`` are places whose signs in the draft contradict each other."""
     besluiten = {plek: _besluit(partij, keuze) for plek, partij in partijen.items()}
     anders = [een.partij for een in besluiten.values() if een.stand is Stand.OVERNEMEN]

@@ -87,7 +87,9 @@ def _maak_lezer(pakket: Pakket) -> _Lezer:
 def _koppelingen(wortel: etree._Element | None) -> dict[str, str]:
     if wortel is None:
         return {}
-    return {een.get("Id", ""): een.get("Target", "") for een in wortel if (een.get("Type") or "").endswith("/hyperlink")}
+    return {
+        een.get("Id", ""): een.get("Target", "") for een in wortel if (een.get("Type") or "").endswith("/hyperlink")
+    }
 
 
 def _eigenschappen(pakket: Pakket) -> dict[str, str]:
@@ -132,9 +134,11 @@ class _Lezer:
                 self._lopend().bladwijzer(kind)
             elif kind.tag == f"{W}altChunk":
                 yield Regel((), vak=vak, bijzonder=(("bijlage", ""),))
-            elif kind.tag in _DOORZICHTIG or (isinstance(kind.tag, str) and kind.tag.endswith("}AlternateContent")):
-                yield from self.blokken(kind, vak)
-            elif isinstance(kind.tag, str) and kind.tag.endswith("}Choice"):
+            elif (
+                kind.tag in _DOORZICHTIG
+                or (isinstance(kind.tag, str) and kind.tag.endswith("}AlternateContent"))
+                or (isinstance(kind.tag, str) and kind.tag.endswith("}Choice"))
+            ):
                 yield from self.blokken(kind, vak)
 
     def rest(self) -> Iterator[Regel]:
@@ -204,9 +208,9 @@ class _Lezer:
         breed = max(sum(breedte for _, _, breedte, _ in rij) for rij in gelezen)
         uitlijning = [Uitlijning.LINKS] * breed
         cellen: list[tuple[Tekens, ...]] = []
-        for nr, rij in enumerate(gelezen):
+        for nr, gelezen_rij in enumerate(gelezen):
             uit: list[Tekens] = []
-            for tekens, jc, breedte, _ in rij:
+            for tekens, jc, breedte, _ in gelezen_rij:
                 if nr == min(1, len(gelezen) - 1) and len(uit) < breed:
                     uitlijning[len(uit)] = jc
                 uit += [tekens, *[()] * (breedte - 1)]
@@ -222,7 +226,11 @@ class _Lezer:
             opmerkingen=tuple(een for regel in binnen for een in regel.opmerkingen),
             bijzonder=tuple(dict.fromkeys(een for regel in binnen for een in regel.bijzonder)),
             wijzigingen=tuple(een for regel in binnen for een in regel.wijzigingen)
-            + tuple(Wijziging("verwijderde rij", "onbekend", alle_tekst(rij)) for rij in _kinderen(tabel, "tr") if _is_weg(rij)),
+            + tuple(
+                Wijziging("verwijderde rij", "onbekend", alle_tekst(rij))
+                for rij in _kinderen(tabel, "tr")
+                if _is_weg(rij)
+            ),
         )
 
     def _cel(self, cel: etree._Element) -> tuple[Tekens, Uitlijning, int, list[Regel]]:

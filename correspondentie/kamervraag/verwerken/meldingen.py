@@ -16,14 +16,14 @@ MELDING: Final = Catalogus(
         "KV-317": "Dit Word-bestand is beschadigd: {reden}.",
         # Whether draft and case belong together.
         "KV-321": "Dit concept hoort bij zaak {concept}, maar het zaakbestand gaat over zaak {zaak}.",
-        "KV-322": "Van {aantal} van de {geheel} vragen is de tekst anders dan in het zaakbestand; hoort dit concept wel bij deze zaak?",
+        "KV-322": "Bij {aantal} van de {geheel} vragen verschilt de tekst van de zaak; hoort dit concept hierbij?",
         "KV-323": "Het zaakbestand is veranderd nadat dit concept is gemaakt: {wat}.",
-        "KV-324": "In dit concept staat niet meer van welke zaak het is gemaakt; wat er intussen is veranderd, is niet te zien.",
+        "KV-324": "In dit concept staat niet meer van welke zaak het is; of de zaak is veranderd, is niet te zien.",
         "KV-325": "Het zaakbestand ‘{naam}’ is niet gevonden.",
         "KV-326": "Er zijn meer zaakbestanden waar dit concept bij kan horen: {namen}.",
         "KV-327": "Het zaakbestand is veranderd terwijl het concept werd verwerkt; er is niets geschreven.",
         # What happened outside the answers.
-        "KV-331": "De tekst van {plek} is in het concept veranderd; de vraag in de zaak blijft zoals die was. {verschil}",
+        "KV-331": "De tekst van {plek} is in het concept veranderd; in de zaak blijft de vraag staan. {verschil}",
         "KV-332": "Het kopje van {plek} is in het concept veranderd in ‘{kop}’.",
         "KV-333": "Een vaste tekst is in het concept veranderd ({plek}); dat komt niet in de zaak. {verschil}",
         "KV-334": "Een vaste tekst is uit het concept verdwenen ({plek}): ‘{tekst}’.",
@@ -36,8 +36,7 @@ MELDING: Final = Catalogus(
         "KV-343": "Het antwoord op {vragen} is niet gevonden in het concept.",
         "KV-344": "Het antwoord op {vragen} is in het concept leeggemaakt; in de zaak blijft het staan.",
         "KV-345": "Het antwoord op {vragen} is een verwijzing; die volgt uit ‘zie’ in de zaak. {verschil}",
-        "KV-346": "Bij het antwoord op {vragen} is niet te zien wie wat veranderde; het concept en de zaak verschillen.",
-        "KV-347": "Het antwoord op {vragen} was hetzelfde veranderd in de zaak.",
+        "KV-346": "Bij het antwoord op {vragen} verschillen concept en zaak; wie wat veranderde, is niet te zien.",
         # What cannot come along.
         "KV-351": "Bij {plek} staat {wat}; dat kan niet in een antwoord.",
         "KV-352": "Bij {plek} staat een link naar ‘{url}’; die link kan niet, de tekst ervan blijft.",
@@ -49,6 +48,6 @@ MELDING: Final = Catalogus(
         "KV-361": "Er staat nog een wijziging open van {wie} (bij {plek}), {soort}: ‘{tekst}’.",
         "KV-362": "Er staat nog een opmerking van {wie} (bij {plek}): ‘{tekst}’.",
         # Writing.
-        "KV-371": "Het antwoord op {vragen} is niet in het zaakbestand te schrijven; de opbouw van het bestand laat dat niet toe.",
+        "KV-371": "Het antwoord op {vragen} past niet in de opbouw van het zaakbestand; het is niet geschreven.",
     }
 )

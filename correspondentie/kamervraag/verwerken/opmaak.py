@@ -34,6 +34,7 @@ from correspondentie.kamervraag.verwerken.vorm import (
     als_tekens,
     gelijkgemaakt,
     normaal,
+    zonder,
 )
 from correspondentie.melding import Fout
 
@@ -114,8 +115,7 @@ def _steeds_kaler(tekens: Tekens) -> tuple[Tekens, ...]:
 
 
 def _kaal(tekens: Tekens, *kenmerken: str) -> Tekens:
-    zonder = {kenmerk: None if kenmerk == "link" else False for kenmerk in kenmerken}
-    return gelijkgemaakt(replace(een, **zonder) for een in tekens)  # type: ignore[arg-type]
+    return gelijkgemaakt(zonder(een, *kenmerken) for een in tekens)
 
 
 def _gelijk(tekst: str, blokken: Blokken) -> bool:
@@ -265,7 +265,11 @@ def _gevouwen(regel: str, breedte: int) -> list[str]:
 
 def _is_dicht(punt: Blokken) -> bool:
     """Whether an item stands close to the next: a paragraph, with perhaps lists that may interrupt one."""
-    return isinstance(punt[0], Alinea) and all(
-        isinstance(blok, Lijst) and (not blok.genummerd or blok.begin == 1) and all(map(_is_dicht, blok.punten))
-        for blok in punt[1:]
-    ) and len(punt) <= 2
+    return (
+        isinstance(punt[0], Alinea)
+        and all(
+            isinstance(blok, Lijst) and (not blok.genummerd or blok.begin == 1) and all(map(_is_dicht, blok.punten))
+            for blok in punt[1:]
+        )
+        and len(punt) <= 2
+    )

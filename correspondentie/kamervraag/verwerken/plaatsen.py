@@ -192,6 +192,7 @@ def _alleen_kenmerken(regel: Regel) -> Regel | None:
 
 def _zonder_begin(regel: Regel, titel: str) -> Regel:
     over = regel.tekens
-    while titel and over and not platte(over).replace(" ", "") == platte(regel.tekens)[len(titel) :].replace(" ", ""):
+    rest = platte(regel.tekens)[len(titel) :].replace(" ", "")
+    while titel and over and platte(over).replace(" ", "") != rest:
         over = over[1:]
     return replace(regel, tekens=gelijkgemaakt(over), kop=0, anker=None)

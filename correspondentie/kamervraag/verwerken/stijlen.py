@@ -99,4 +99,3 @@ def inspringing(ppr: etree._Element | None) -> int | None:
         return None
     links = kind.get(f"{W}left") or kind.get(f"{W}start") or ""
     return int(links) if re.fullmatch(r"-?\d+", links) else None
-

@@ -60,7 +60,9 @@ def lees_telling(wortel: etree._Element | None) -> Telling:
     if wortel is None:
         return Telling({}, {}, {})
     abstract = {
-        een.get(f"{W}abstractNumId", ""): {_geheel(laag.get(f"{W}ilvl"), 0): _laag(laag) for laag in een.iter(f"{W}lvl")}
+        een.get(f"{W}abstractNumId", ""): {
+            _geheel(laag.get(f"{W}ilvl"), 0): _laag(laag) for laag in een.iter(f"{W}lvl")
+        }
         for een in wortel.iter(f"{W}abstractNum")
     }
     lagen: dict[str, Mapping[int, Laag]] = {}

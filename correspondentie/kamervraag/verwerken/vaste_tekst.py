@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import Any
 
 from correspondentie.kamervraag.concept.plek import BRIEF, GEGEVENS, Plek
 from correspondentie.kamervraag.concept.stempel import Stempel, som
@@ -120,6 +121,5 @@ def _lijkt(een: str, ander: str) -> float:
     return zoeker.ratio() if zoeker.quick_ratio() >= _LIJKT else zoeker.quick_ratio() / 2
 
 
-def _let_op(code: str, **gegevens: object) -> Melding:
+def _let_op(code: str, **gegevens: Any) -> Melding:
     return MELDING(code, ernst=Ernst.WAARSCHUWING, **gegevens)
-

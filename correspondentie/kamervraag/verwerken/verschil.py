@@ -7,9 +7,20 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from correspondentie.brief.boom import Blok, Blokken, Citaat, Inline, Inlines, Kop, Lijst, Noot, Tabel, platte_tekst
 from correspondentie.brief.boom import Alinea as _Alinea
-from correspondentie.brief.boom import alle_inlines
+from correspondentie.brief.boom import (
+    Blok,
+    Blokken,
+    Citaat,
+    Inline,
+    Inlines,
+    Kop,
+    Lijst,
+    Noot,
+    Tabel,
+    alle_inlines,
+    platte_tekst,
+)
 
 _ZIN: Final = re.compile(r"(?<=[.!?…])\s+(?=[A-Z‘“\"'(0-9])")
 _LANGSTE: Final = 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any, Final
 
 from correspondentie.brief.boom import Blokken
 from correspondentie.bron.yaml import Groep as Sleutels
@@ -12,6 +13,7 @@ from correspondentie.kamervraag.concept.maken import Concept
 from correspondentie.kamervraag.concept.plek import BRIEF, Plek
 from correspondentie.kamervraag.concept.stempel import Stempel, som
 from correspondentie.kamervraag.groep import Groep, reeks, vraag_of_vragen
+from correspondentie.kamervraag.verwerken.afdruk import vingerafdruk
 from correspondentie.kamervraag.verwerken.bouwen import bouw
 from correspondentie.kamervraag.verwerken.handlijst import met_lijsten
 from correspondentie.kamervraag.verwerken.kiezen import Keuze, Partij, kies
@@ -118,14 +120,13 @@ def _partij(plek: Plek, plaatsing: Plaatsing, stempel: Stempel | None, vers: Con
     zaak = vers.antwoorden[plek]
     met_lijst = met_lijsten(concept)
     # A list that was typed by hand becomes a real one, but not in an answer that nobody touched.
-    if som_van(met_lijst) not in (basis, som_van(zaak)):
+    if _som_van(met_lijst) not in (basis, _som_van(zaak)):
         concept = met_lijst
     gevonden = plek in plaatsing.koppen or plek in plaatsing.antwoorden
     return Partij(plek, basis, zaak, concept, gevonden)
 
 
-def som_van(blokken: Blokken) -> str:
-    from correspondentie.kamervraag.verwerken.vorm import vingerafdruk
+def _som_van(blokken: Blokken) -> str:
 
     return som(vingerafdruk(blokken))
 
@@ -154,9 +155,7 @@ def _nieuwe_teksten(
             except GeenPlaats as fout:
                 plaats_ = vragen[fout.vraag].plaats
                 tip = "Zet het er zelf in: " + een.nieuw[:200]
-                geweigerd.append(
-                    MELDING("KV-371", plaats=plaats_, vragen=vraag_of_vragen(een.plek.nummers), tip=tip)
-                )
+                geweigerd.append(MELDING("KV-371", plaats=plaats_, vragen=vraag_of_vragen(een.plek.nummers), tip=tip))
     return ({pad: tekst} if tekst != teksten[pad] else {}), geweigerd
 
 
@@ -194,7 +193,7 @@ def _over_mensen(document: Document, plaatsing: Plaatsing) -> Iterator[Melding]:
             yield _let_op("KV-362", wie=opmerking.wie, plek="een stuk dat weg is", tekst=opmerking.tekst)
 
 
-_WAT = {
+_WAT: Final = {
     "afbeelding": "een afbeelding",
     "object": "een ingevoegd bestand",
     "formule": "een formule",
@@ -232,5 +231,5 @@ def _bij(plek: Plek) -> str:
     return "de brief" if plek == BRIEF else str(plek)
 
 
-def _let_op(code: str, *, plaats: Plaats | None = None, **gegevens: object) -> Melding:
+def _let_op(code: str, *, plaats: Plaats | None = None, **gegevens: Any) -> Melding:
     return MELDING(code, plaats=plaats, ernst=Ernst.WAARSCHUWING, **gegevens)

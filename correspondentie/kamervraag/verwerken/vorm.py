@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
-from urllib.parse import quote
 
 from correspondentie.brief.boom import (
     Alinea,
@@ -66,6 +65,16 @@ class Teken:
 
 Tekens = tuple[Teken, ...]
 _EINDE: Final = "\n"
+
+
+def zonder(een: Teken, *kenmerken: str) -> Teken:
+    """The same character without these looks: link, vet, cursief."""
+    return replace(
+        een,
+        vet=een.vet and "vet" not in kenmerken,
+        cursief=een.cursief and "cursief" not in kenmerken,
+        link=None if "link" in kenmerken else een.link,
+    )
 
 
 def vreemde_tekens(tekst: str) -> list[str]:
@@ -134,9 +143,8 @@ def _kort_in(tekens: list[Teken], kenmerk: str) -> None:
                 links += 1
             while links < rechts and _kan_niet_dicht(tekens, rechts, kenmerk):
                 rechts -= 1
-            geen = None if kenmerk == "link" else False
             for op in (*range(begin, links), *range(rechts, eind)):
-                tekens[op] = replace(tekens[op], **{kenmerk: geen})
+                tekens[op] = zonder(tekens[op], kenmerk)
         begin = eind
 
 
@@ -273,67 +281,4 @@ def zonder_look(tekens: Tekens, kenmerk: str) -> Tekens:
     """Without a look that covers everything: bold over a whole heading says nothing that the heading does not."""
     if any(een.teken.strip() and not getattr(een, kenmerk) for een in tekens if een.noot is None):
         return tekens
-    return tuple(replace(een, **{kenmerk: False}) for een in tekens)
-
-
-# --- what is the same ---------------------------------------------------------------------------------------------
-
-
-def vingerafdruk(blokken: Blokken) -> str:
-    """A text that is equal for answers that say the same in the same form, however they travelled."""
-    return "\n".join(_regels(_zonder_merken(normaal(blokken)), ""))
-
-
-def _zonder_merken(blokken: Blokken) -> Blokken:
-    from correspondentie.kamervraag.verwerken.handlijst import met_lijsten
-
-    return met_lijsten(blokken)
-
-
-def _regels(blokken: Blokken, voor: str) -> Iterator[str]:
-    for blok in blokken:
-        match blok:
-            case Alinea(inhoud):
-                yield f"{voor}p {_afdruk(inhoud)}"
-            case Kop(niveau, inhoud):
-                yield f"{voor}h{niveau} {_afdruk(inhoud)}"
-            case Lijst(genummerd, punten, begin):
-                for op, punt in enumerate(punten):
-                    yield f"{voor}{begin + op if genummerd else '-'}"
-                    yield from _regels(punt, f"{voor}  ")
-            case Tabel(_, kop, rijen):
-                for rij in (kop, *rijen):
-                    yield f"{voor}| {' | '.join(_afdruk(cel) for cel in rij)}"
-            case Citaat(inhoud):
-                yield f"{voor}>"
-                yield from _regels(inhoud, f"{voor}  ")
-            case _:
-                pass
-
-
-def _afdruk(inlines: Inlines) -> str:
-    return "".join(_afdruk_van(een) for een in inlines)
-
-
-def _afdruk_van(inline: Inline) -> str:
-    match inline:
-        case Tekst(inhoud) | Waarde(inhoud, _):
-            return inhoud
-        case Nadruk(inhoud):
-            return f"\x01{_afdruk(inhoud)}\x02"
-        case Sterk(inhoud):
-            return f"\x03{_afdruk(inhoud)}\x04"
-        case Verwijzing(url, inhoud):
-            return f"\x05{zelfde_adres(url)}\x06{_afdruk(inhoud)}\x07"
-        case Noot(inhoud):
-            return f"\x0e{_afdruk(inhoud)}\x0f"
-        case Regeleinde():
-            return "\x10"
-        case _:
-            return ""
-
-
-def zelfde_adres(url: str) -> str:
-    """The address as word processors write it: they escape letters, and put a slash behind a bare host."""
-    gelijk = quote(url, safe="%/:?#[]@!$&'()*+,;=-._~")
-    return re.sub(r"^(https?://[^/?#]+)/$", r"\1", gelijk)
+    return tuple(zonder(een, kenmerk) for een in tekens)

@@ -79,7 +79,7 @@ def _mogelijkheden(tekst: str, vraag: int, antwoord: str) -> list[str]:
 
 
 def _vraagknoop(tekst: str, vraag: int) -> Any:
-    wortel = yaml.compose(tekst, Loader=_LEZER)
+    wortel: Any = yaml.compose(tekst, Loader=_LEZER)
     vragen = next((waarde for sleutel, waarde in wortel.value if sleutel.value == "vragen"), None)
     return vragen.value[vraag] if isinstance(vragen, yaml.SequenceNode) and vraag < len(vragen.value) else None
 

@@ -65,7 +65,9 @@ WOORDEN = st.one_of(
     ),
     st.text(max_size=12),
 )
-ADRESSEN = st.sampled_from(["https://www.voorbeeld.nl/a_b", "https://voorbeeld.nl/x(1)?a=1&b=*", "mailto:a@voorbeeld.nl"])
+ADRESSEN = st.sampled_from(
+    ["https://www.voorbeeld.nl/a_b", "https://voorbeeld.nl/x(1)?a=1&b=*", "mailto:a@voorbeeld.nl"]
+)
 
 
 def inlines(*, noten: bool = True, diep: int = 2) -> st.SearchStrategy[Inlines]:
@@ -78,7 +80,7 @@ def inlines(*, noten: bool = True, diep: int = 2) -> st.SearchStrategy[Inlines]:
         keuzes.append(st.just(Regeleinde()))
     if noten:
         keuzes.append(inlines(noten=False, diep=1).map(Noot))
-    return st.lists(st.one_of(*keuzes), min_size=1, max_size=4).map(tuple)  # type: ignore[arg-type]
+    return st.lists(st.one_of(*keuzes), min_size=1, max_size=4).map(tuple)
 
 
 def tabellen() -> st.SearchStrategy[Tabel]:
@@ -106,4 +108,6 @@ def _om(binnen: st.SearchStrategy[Blok]) -> st.SearchStrategy[Blok]:
     )
 
 
-BOMEN: st.SearchStrategy[Blokken] = st.lists(st.recursive(bladen(), _om, max_leaves=5), min_size=1, max_size=4).map(tuple)
+BOMEN: st.SearchStrategy[Blokken] = st.lists(st.recursive(bladen(), _om, max_leaves=5), min_size=1, max_size=4).map(
+    tuple
+)

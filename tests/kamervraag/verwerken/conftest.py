@@ -141,7 +141,7 @@ def met_deel(docx: bytes, **delen: bytes) -> bytes:
     namen = {f"word/{naam}.xml": inhoud for naam, inhoud in delen.items()}
     with zipfile.ZipFile(BytesIO(docx)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
         for lid in oud.infolist():
-            nieuw.writestr(lid.filename, namen.pop(lid.filename, None) or oud.read(lid))
+            nieuw.writestr(lid.filename, namen.pop(lid.filename, b"") or oud.read(lid))
         for naam, inhoud in namen.items():
             nieuw.writestr(naam, inhoud)
     return uit.getvalue()
@@ -168,7 +168,9 @@ def alinea(lichaam: etree._Element, begin: str) -> etree._Element:
 def nieuwe_alinea(*stukken: str, stijl: str = "") -> etree._Element:
     """A paragraph of plain runs, or of XML where a piece begins with ``<``."""
     ppr = f'<w:pPr><w:pStyle w:val="{stijl}"/></w:pPr>' if stijl else ""
-    runs = "".join(een if een.startswith("<") else f'<w:r><w:t xml:space="preserve">{een}</w:t></w:r>' for een in stukken)
+    runs = "".join(
+        een if een.startswith("<") else f'<w:r><w:t xml:space="preserve">{een}</w:t></w:r>' for een in stukken
+    )
     return etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}">{ppr}{runs}</w:p>')
 
 
@@ -180,6 +182,12 @@ def vul_in(lichaam: etree._Element, vragen: str, *alineas: etree._Element) -> No
     ouder = leeg.getparent()
     assert ouder is not None
     ouder.remove(leeg)
+
+
+def verwijder(element: etree._Element) -> None:
+    ouder = element.getparent()
+    assert ouder is not None
+    ouder.remove(element)
 
 
 def zonder_vakken(lichaam: etree._Element) -> None:
@@ -199,6 +207,12 @@ def zonder_bladwijzers(lichaam: etree._Element) -> None:
         ouder = een.getparent()
         assert ouder is not None
         ouder.remove(een)
+
+
+def kaal(lichaam: etree._Element) -> None:
+    """Neither controls nor bookmarks: only the text of the headings is left."""
+    zonder_vakken(lichaam)
+    zonder_bladwijzers(lichaam)
 
 
 def antwoord(verslag: Verslag, *nummers: int) -> Antwoordverslag:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from correspondentie.brief.boom import Alinea, Blokken, Lijst, Nadruk, Noot, Sterk, Tekst, alle_inlines, platte_tekst
-from correspondentie.kamervraag.verwerken.opmaak import leesbaar, lees_markdown, schrijf_markdown
+from correspondentie.kamervraag.verwerken.opmaak import lees_markdown, leesbaar, schrijf_markdown
 from correspondentie.kamervraag.verwerken.vorm import normaal, schoon
 from tests.kamervraag.verwerken.bomen import BOMEN
 

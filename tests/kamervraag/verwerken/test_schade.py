@@ -18,14 +18,18 @@ from correspondentie.melding import Fout
 from tests.kamervraag.verwerken.bomen import BOMEN
 from tests.kamervraag.verwerken.conftest import (
     RIJK,
-    W,
     Maak,
     Proef,
+    W,
     nieuwe_alinea,
     tekst_van,
     veranderd,
+    verwijder,
     zonder_bladwijzers,
     zonder_vakken,
+)
+from tests.kamervraag.verwerken.conftest import (
+    kaal as zonder_alles,
 )
 
 _WOORD: Final = re.compile(r"zin\d+q")
@@ -39,18 +43,12 @@ def kies(trek: Trek, lichaam: etree._Element, *namen: str) -> etree._Element | N
     return trek(st.sampled_from(alle)) if alle else None
 
 
-def _weg(element: etree._Element) -> None:
-    ouder = element.getparent()
-    assert ouder is not None
-    ouder.remove(element)
-
-
 def vak_weg(trek: Trek, lichaam: etree._Element) -> None:
     vak = kies(trek, lichaam, "sdt")
     if vak is not None:
         for kind in list(vak.find(f"{W}sdtContent")):  # type: ignore[arg-type]
             vak.addprevious(kind)
-        _weg(vak)
+        verwijder(vak)
 
 
 def bladwijzer_weg(trek: Trek, lichaam: etree._Element) -> None:
@@ -58,8 +56,8 @@ def bladwijzer_weg(trek: Trek, lichaam: etree._Element) -> None:
     if begin is not None:
         for einde in list(lichaam.iter(f"{W}bookmarkEnd")):
             if einde.get(f"{W}id") == begin.get(f"{W}id"):
-                _weg(einde)
-        _weg(begin)
+                verwijder(einde)
+        verwijder(begin)
 
 
 def gesplitst(trek: Trek, lichaam: etree._Element) -> None:
@@ -80,7 +78,7 @@ def samengevoegd(trek: Trek, lichaam: etree._Element) -> None:
         for kind in list(volgende):
             if kind.tag != f"{W}pPr":
                 p.append(kind)
-        _weg(volgende)
+        verwijder(volgende)
 
 
 def verplaatst(trek: Trek, lichaam: etree._Element) -> None:
@@ -168,7 +166,13 @@ def met_merken() -> str:
         nummer += 1
         return f"{treffer[0]} zin{nummer}q"
 
-    return re.sub(r"Gewoon|een$|twee$|diep|vervolg|drie$|Tussen|vier|citaat|kopje|\| z|regel twee|Noot met|bericht|plekken|Wat vindt|Ja, dat", merk, RIJK, flags=re.M)
+    return re.sub(
+        r"Gewoon|een$|twee$|diep|vervolg|drie$|Tussen|vier|citaat|kopje|\| z|regel twee|Noot met"
+        r"|bericht|plekken|Wat vindt|Ja, dat",
+        merk,
+        RIJK,
+        flags=re.M,
+    )
 
 
 @given(st.data())
@@ -187,7 +191,9 @@ def test_no_word_of_a_damaged_draft_is_lost_without_a_word(maak_proef: Maak, dat
         assert fout.meldingen[0].code == "KV-316"  # noqa: PT017 - nothing left to recognise, and it says so
         return
     levend: list[str] = []
-    veranderd(docx, lambda lichaam: levend.extend(_WOORD.findall(" ".join(tekst_van(p) for p in lichaam.iter(f"{W}p")))))
+    veranderd(
+        docx, lambda lichaam: levend.extend(_WOORD.findall(" ".join(tekst_van(p) for p in lichaam.iter(f"{W}p"))))
+    )
     gezien = _getoond(verslag, proef)
     assert not [woord for woord in levend if woord not in gezien]
     assert all("zin" not in een.nieuw or een.stand is not Stand.KWIJT for een in verslag.antwoorden)
@@ -210,7 +216,7 @@ def test_every_answer_comes_back_as_it_was_sent(maak_proef: Maak, boom: Blokken)
     verslag = proef.verslag(proef.docx)
     assert [een.stand for een in verslag.antwoorden] == [Stand.GELIJK]
     assert verslag.meldingen == ()
-    kaal = proef.verslag(veranderd(proef.docx, lambda een: [zonder_vakken(een), zonder_bladwijzers(een)]))
+    kaal = proef.verslag(veranderd(proef.docx, zonder_alles))
     assert _letters(kaal.antwoorden[0].nieuw) == _letters(verslag.antwoorden[0].nieuw)
 
 

@@ -48,7 +48,10 @@ def test_a_longer_answer_becomes_a_block_with_its_comment() -> None:
 
 
 def test_an_answer_can_be_emptied() -> None:
-    assert zet_antwoorden(KOP + "  - vraag: W?\n    antwoord: Ja.\n", "", {0: ""}) == KOP + "  - vraag: W?\n    antwoord:\n"
+    assert (
+        zet_antwoorden(KOP + "  - vraag: W?\n    antwoord: Ja.\n", "", {0: ""})
+        == KOP + "  - vraag: W?\n    antwoord:\n"
+    )
 
 
 def test_words_that_yaml_would_read_otherwise_are_put_in_a_block() -> None:
