@@ -41,6 +41,7 @@ DOCUMENTEN: Final = ("README.md", *(f"docs/{pad.name}" for pad in sorted((PROJEC
 
 KAMERS: Final = {
     "AB": "adresboek",
+    "AR": "archief en bewijs",
     "BF": "brief",
     "BN": "bron: het bestand zelf",
     "BP": "briefpapier",

@@ -85,7 +85,10 @@ def test_the_first_letter_of_the_readme_comes_out(
                     assert main(rest) == 0, capsys.readouterr().err
     assert sorted(pad.name for pad in Path("output").iterdir()) == [
         "2026-04-09_9000001_vrije-brief_stichting-voorbeeld.docx",
+        "2026-04-09_9000001_vrije-brief_stichting-voorbeeld.docx.mdto.xml",
+        "2026-04-09_9000001_vrije-brief_stichting-voorbeeld.mdto.xml",
         "2026-04-09_9000001_vrije-brief_stichting-voorbeeld.pdf",
+        "2026-04-09_9000001_vrije-brief_stichting-voorbeeld.pdf.mdto.xml",
         "2026-04-09_concept_vrije-brief_uitnodiging.docx",
         "2026-04-09_concept_vrije-brief_uitnodiging.pdf",
     ]
