@@ -47,8 +47,8 @@ def mdto_bestanden(stuk: Archiefstuk, waarden: Waarden) -> dict[str, bytes]:
 
 
 def stam(stuk: Archiefstuk) -> str:
-    """The name that the files of a letter have in common."""
-    return PurePath(stuk.brief.vaststelling.bestanden[0].naam).stem if stuk.brief.vaststelling.bestanden else "brief"
+    """The name of a letter without suffix: of its files, those of a part or page have a longer one."""
+    return min((PurePath(een.naam).stem for een in stuk.brief.vaststelling.bestanden), key=len, default="brief")
 
 
 def informatieobject(stuk: Archiefstuk, waarden: Waarden) -> bytes:

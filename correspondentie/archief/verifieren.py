@@ -116,24 +116,31 @@ class Verificateur:
         return oordeel
 
     def _met(self, naam: str, document: Document, brief: Brief) -> Oordeel:
-        kanttekeningen = self._kanttekeningen(brief)
+        """With the files of this letter: those of the same kind, when there are any; the nearest counts."""
         namen = [een.naam for een in brief.vaststelling.bestanden if een.naam.endswith((".pdf", ".docx"))]
         eigen = [een for een in namen if een.endswith(document.soort.uitgang)]
-        if not namen:
-            return Oordeel(naam, Uitslag.VERANDERD, brief, Wat.ONVERGELIJKBAAR, meldingen=kanttekeningen)
-        gekozen = (eigen or namen)[0]
+        oordelen = [self._met_bestand(naam, document, brief, een) for een in eigen or namen]
+        if oordelen:
+            return min(oordelen, key=_afstand)
+        kanttekeningen = self._kanttekeningen(brief)
+        return Oordeel(naam, Uitslag.VERANDERD, brief, Wat.ONVERGELIJKBAAR, meldingen=kanttekeningen)
+
+    def _met_bestand(self, naam: str, document: Document, brief: Brief, gekozen: str) -> Oordeel:
+        kanttekeningen = self._kanttekeningen(brief)
         hersteld = self._herstel(brief, gekozen)
         if isinstance(hersteld, Fout):
             meldingen = (*kanttekeningen, *hersteld.meldingen)
             return Oordeel(naam, Uitslag.VERANDERD, brief, Wat.ONVERGELIJKBAAR, meldingen=meldingen)
         was, afwijkingen = hersteld
-        if not eigen:
+        if was.soort is not document.soort:
             kanttekeningen += (MELDING("AR-009", soort=document.soort.value, naam=gekozen),)
         if afwijkingen:
             kanttekeningen += (MELDING("AR-010"), *afwijkingen)
         anders = verschillen(was.woorden, document.woorden)
-        wat = Wat.WOORDEN if anders else Wat.ONVERGELIJKBAAR if afwijkingen else _verschil_zonder_woorden(was, document)
-        return Oordeel(naam, Uitslag.VERANDERD, brief, wat, anders, kanttekeningen)
+        if anders:
+            return Oordeel(naam, Uitslag.VERANDERD, brief, Wat.WOORDEN, anders, kanttekeningen)
+        wat = Wat.ONVERGELIJKBAAR if afwijkingen else _verschil_zonder_woorden(was, document)
+        return Oordeel(naam, Uitslag.VERANDERD, brief, wat, meldingen=kanttekeningen)
 
     def _herstel(self, brief: Brief, naam: str) -> tuple[Document, tuple[Melding, ...]] | Fout:
         sleutel = (brief.kenmerk, brief.versie, naam)

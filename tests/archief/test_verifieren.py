@@ -12,7 +12,7 @@ import pytest
 
 from correspondentie.archief.vergelijken import Verschil
 from correspondentie.archief.verifieren import Uitslag, Verificateur, Wat
-from correspondentie.melding import Fout
+from correspondentie.melding import Fout, Melding
 from correspondentie.register import Bestand, Brief, Vaststelling, Zaaksleutel
 from tests.archief.conftest import Archiefkamer
 from tests.archief.veranderen import (
@@ -161,6 +161,27 @@ def test_a_withdrawn_or_replaced_letter_is_still_ours_and_says_so(
     oordeel = verificateur.verifieer("x", b"een")
     assert oordeel.uitslag is Uitslag.ONVERANDERD
     assert [melding.code for melding in oordeel.meldingen] == ["AR-006", "AR-007"]
+
+
+def test_of_a_letter_in_two_files_the_nearest_is_compared_with(kamer: Archiefkamer, verificateur: Verificateur) -> None:
+    brief, antwoorden = (kamer.bestand(naam, ".docx").read_bytes() for naam in ("vrije-brief", "ledenbrief"))
+    bestanden = {"20260414_7468191.docx": brief, "20260414_7468191-antwoorden.docx": antwoorden}
+    toen = replace(
+        kamer.brief("vrije-brief").vaststelling,
+        inhoud_sha256="3" * 64,
+        bestanden=tuple(Bestand(naam, "3" * 64) for naam in bestanden),
+    )
+    sleutel = Zaaksleutel("twee", "vrije-brief", "iemand")
+    with kamer.register.transactie() as t:
+        t.neem_op("7468191", sleutel, inhoud_sha256="3" * 64, door="tester")
+        t.stel_vast("7468191", toen, door="tester")
+
+    def herstel(brief: Brief, naam: str) -> tuple[bytes, tuple[Melding, ...]]:
+        return (bestanden[naam], ()) if naam in bestanden else kamer.herstel(brief, naam)
+
+    beide = Verificateur(kamer.register, verificateur.schemas, herstel)
+    oordeel = beide.verifieer("20260414_7468191-antwoorden.docx", een_woord_docx(antwoorden))
+    assert oordeel.verschillen == (Verschil("", "ingevoegd"),)
 
 
 def test_a_letter_that_cannot_be_made_again_is_changed_without_saying_more(
