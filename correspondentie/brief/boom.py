@@ -218,6 +218,8 @@ class Brief:
     kenmerk: str | None = None
     auteur: str = ""
     taal: str = "nl-NL"
+    apart: bool = False
+    """What stands behind the first page break is a file of its own: the answers, apart from the letter."""
     extra: Mapping[str, str] = field(default_factory=dict)
     """Further document properties."""
 

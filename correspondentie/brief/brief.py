@@ -68,6 +68,7 @@ def maak_brief(zaak: Zaak, omgeving: Leesomgeving, afgifte: Afgifte) -> Gemaakt:
         stempel="PROEF" if proef else "CONCEPT" if afgifte.status is Status.CONCEPT else None,
         kenmerk=_eigen_kenmerk(zaak, afgifte),
         auteur=afzender.naam if afzender else "",
+        apart=bool(zaak.waarden.get("los")),
     )
     return Gemaakt(brief, geadresseerde, meldingen)
 

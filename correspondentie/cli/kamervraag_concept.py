@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @click.command(cls=Opdracht)
 @click.argument("zaak", metavar="ZAAK", type=click.Path(path_type=Path))
 @click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND", help="Het Word-bestand dat wordt gemaakt.")
-@click.option("--vervang", is_flag=True, help="Schrijft over een concept dat er al is; wat daarin is geschreven, vervalt.")
+@click.option(
+    "--vervang", is_flag=True, help="Schrijft over een concept dat er al is; wat daarin is geschreven, vervalt."
+)
 @rapporteert
 def concept(scherm: Scherm, zaak: Path, uit: Path | None, vervang: bool) -> Afloop:
     """Maakt van ZAAK een Word-bestand om de antwoorden in te schrijven.
@@ -55,7 +57,12 @@ def concept(scherm: Scherm, zaak: Path, uit: Path | None, vervang: bool) -> Aflo
 
 @click.command(cls=Opdracht)
 @click.argument("concept_", metavar="CONCEPT", type=click.Path(path_type=Path))
-@click.option("--zaak", type=click.Path(path_type=Path), metavar="ZAAK", help="Het zaakbestand, als dat niet vanzelf wordt gevonden.")
+@click.option(
+    "--zaak",
+    type=click.Path(path_type=Path),
+    metavar="ZAAK",
+    help="Het zaakbestand, als dat niet vanzelf wordt gevonden.",
+)
 @click.option("--toon", is_flag=True, help="Toont alleen wat er zou veranderen.")
 @click.option("--ja", is_flag=True, help="Schrijft zonder eerst te vragen.")
 @click.option(
@@ -64,7 +71,9 @@ def concept(scherm: Scherm, zaak: Path, uit: Path | None, vervang: bool) -> Aflo
     metavar="concept|zaak",
     help="Wiens tekst geldt waar concept en zaak elkaar tegenspreken.",
 )
-@click.option("--bewaar", type=click.Path(path_type=Path), metavar="BESTAND", help="Bewaart tekst die bij geen antwoord hoort.")
+@click.option(
+    "--bewaar", type=click.Path(path_type=Path), metavar="BESTAND", help="Bewaart tekst die bij geen antwoord hoort."
+)
 @rapporteert
 def verwerk(
     scherm: Scherm,

@@ -12,6 +12,7 @@ from correspondentie.datum.notatie import lang
 from correspondentie.datum.vergaderjaar import Vergaderjaar
 from correspondentie.kamervraag.antwoordtermijn import antwoord_uiterlijk
 from correspondentie.kamervraag.bewindspersoon import ambt_van, anderen, in_het_aanhangsel, met_lidwoord
+from correspondentie.kamervraag.bijlagen import alle_bijlagen, controleer_beslisnota
 from correspondentie.kamervraag.groep import Genummerd, Groep, groepeer, nummer, reeks, vraag_of_vragen
 from correspondentie.kamervraag.kamerlid import vragenstellers
 from correspondentie.kamervraag.meldingen import MELDING
@@ -59,12 +60,14 @@ def _kamervragen(waarden: Waarden, _: Leesomgeving) -> Uitkomst:
         *controleer_sloten(vragen),
         *controleer_teksten(vragen),
         *_te_laat(waarden),
+        *controleer_beslisnota(waarden),
     )
     over_de_set, verdere = _over_de_set(waarden)
     meldingen = (*meldingen, *verdere)
     if any(melding.stopt for melding in meldingen):
         return Uitkomst({}, meldingen)
-    return Uitkomst({**over_de_set, "groepen": _antwoordgroepen(groepen)}, meldingen)
+    bijlagen = alle_bijlagen(waarden)
+    return Uitkomst({**over_de_set, "groepen": _antwoordgroepen(groepen), "alle_bijlagen": bijlagen}, meldingen)
 
 
 def _antwoordgroepen(groepen: Sequence[Groep]) -> tuple[Antwoordgroep, ...]:
@@ -186,6 +189,6 @@ _OVER_DE_SET: Final = frozenset(
         "aanhangselnummer",
     }
 )
-registreer_afleiding(Afleiding("kamervragen", _OVER_DE_SET | {"groepen"}, _kamervragen))
+registreer_afleiding(Afleiding("kamervragen", _OVER_DE_SET | {"groepen", "alle_bijlagen"}, _kamervragen))
 registreer_afleiding(Afleiding("uitstel-kamervragen", _OVER_DE_SET | {"antwoord_uiterlijk", "zes_weken"}, _uitstel))
 registreer_afleiding(Afleiding("overdracht-kamervragen", _OVER_DE_SET | {"overgedragen_aan"}, _overdracht))

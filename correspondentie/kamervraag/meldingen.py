@@ -32,6 +32,9 @@ MELDING: Final = Catalogus(
         "KV-034": "{naam} is geen bewindspersoon; de Kamer hoort van de minister of staatssecretaris zelf.",
         "KV-035": "‘{waarde}’ is geen webadres; het begint met https:// of http://.",
         "KV-036": "Deze noot is leeg: er hoort een tekst of een webadres te staan.",
+        # What goes along.
+        "KV-038": "De beslisnota ‘{bestand}’ is geen pdf of Word-bestand.",
+        "KV-039": "Het bestand van de beslisnota, ‘{bestand}’, staat niet naast het zaakbestand.",
         # The terms.
         "KV-041": "De antwoorden zijn van {datum}; de termijn liep tot en met {uiterlijk}.",
         "KV-042": "Het uitstelbericht is van {datum}; de termijn van drie weken liep tot en met {uiterlijk}.",

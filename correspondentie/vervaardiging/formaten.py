@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from correspondentie.brief.boom import Brief
 from correspondentie.melding.suggestie import bedoelde_u
 from correspondentie.opmaak.huisstijl import Huisstijl, lees_huisstijl
+from correspondentie.vervaardiging.delen import delen
 from correspondentie.vervaardiging.meldingen import MELDING
 from correspondentie.werkmap.werkmap import Werkmap
 
@@ -54,11 +55,18 @@ class Drukkerij:
         return self._papieren[naam]
 
     def druk(self, brief: Brief, formaten: Iterable[str]) -> dict[str, bytes]:
-        """The files of this letter by suffix (``.docx``, ``.pdf``, ``-1.png``, …); raises ``Fout``."""
-        gedrukt: dict[str, bytes] = {}
-        for formaat in formaten:
-            gedrukt |= maker(formaat)(self, brief, gedrukt)
-        return gedrukt
+        """The files of this letter by suffix (``.docx``, ``.pdf``, ``-1.png``, …); raises ``Fout``.
+
+        Of a letter in two files the second has ``-antwoorden`` before its suffix.
+        """
+        formaten = tuple(formaten)
+        alle: dict[str, bytes] = {}
+        for deel, document in delen(brief).items():
+            gedrukt: dict[str, bytes] = {}
+            for formaat in formaten:
+                gedrukt |= maker(formaat)(self, document, gedrukt)
+            alle |= {f"{deel}{achter}": inhoud for achter, inhoud in gedrukt.items()}
+        return alle
 
 
 @dataclass(frozen=True, slots=True)

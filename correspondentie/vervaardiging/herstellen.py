@@ -20,6 +20,7 @@ from correspondentie.melding import Fout, Melding
 from correspondentie.register import Bestand, Brief, Selectie, Staat
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.som import som_met_delen
+from correspondentie.vervaardiging.delen import ANTWOORDEN
 from correspondentie.vervaardiging.formaten import FORMATEN, Drukkerij
 from correspondentie.vervaardiging.meldingen import MELDING
 from correspondentie.vervaardiging.opstart import open_omgeving
@@ -126,7 +127,8 @@ def _druk(plek: Werkplek, bestanden: Iterable[Bestand], stukken: Mapping[str, by
         gedrukt = plek.drukkerij.druk(plek.gemaakt.brief, dict.fromkeys(_formaat(een.naam) for een in alle))
     except Fout as fout:
         raise _niet_te_maken(brief, fout, stukken) from None
-    return {een.naam: gedrukt.get(_achter(een.naam), b"") for een in alle}
+    apart = plek.gemaakt.brief.apart
+    return {een.naam: gedrukt.get(_deel(een.naam, apart=apart) + _achter(een.naam), b"") for een in alle}
 
 
 def _afwijkingen(
@@ -144,6 +146,11 @@ def _afwijkingen(
 def _formaat(naam: str) -> str:
     formaat = _achter(naam).rpartition(".")[2]
     return formaat if formaat in FORMATEN else "docx"
+
+
+def _deel(naam: str, *, apart: bool) -> str:
+    """``-antwoorden`` for the second file of a letter in two files."""
+    return ANTWOORDEN if apart and naam.removesuffix(_achter(naam)).endswith(ANTWOORDEN) else ""
 
 
 def _achter(naam: str) -> str:

@@ -56,17 +56,17 @@ def deel_in(inhoud: Blokken, groepen: Sequence[Groep], soort: str) -> tuple[Deel
 def _sneden(inhoud: Blokken) -> list[tuple[int, Plek]]:
     """Where parts begin. A heading inside an answer was filled in, those of the template were not."""
     sneden: list[tuple[int, Plek]] = [(0, BRIEF)]
-    begonnen = False
+    begonnen = vraag_gezien = False
     for op, blok in enumerate(inhoud):
         if not isinstance(blok, Kop) or not _van_het_sjabloon(blok):
             continue
         plek = lees_kop(platte_tekst(blok.inhoud))
-        if plek is None and begonnen and blok.niveau <= 2:
+        if plek is None and vraag_gezien and blok.niveau <= 2:
             plek = NOTEN
         elif plek is None and not begonnen and blok.niveau == 1:
             plek, op = TITEL, op - 1 if op and isinstance(inhoud[op - 1], Paginaeinde) else op
         if plek is not None:
-            begonnen = True
+            begonnen, vraag_gezien = True, vraag_gezien or bool(plek.nummers)
             sneden.append((op, plek))
     return sneden
 
