@@ -21,8 +21,8 @@ MELDING: Final = Catalogus(
         "AB-013": "Een minister of staatssecretaris ondertekent zelf: laat ‘namens’ of ‘bewindspersoon’ weg.",
         "AB-014": "Bij een minister of staatssecretaris hoort ‘ambt’: de regel boven de handtekening.",
         "AB-020": "‘{waarde}’ is geen postcode.",
-        "AB-021": "Het adres heeft te weinig regels ({aantal}); het zijn er minstens {minst}: naam, straat of postbus, en "
-        "postcode met plaats.",
+        "AB-021": "Het adres heeft te weinig regels ({aantal}); het zijn er minstens {minst}: naam, straat of postbus, "
+        "en postcode met plaats.",
         "AB-022": "Het adres heeft {aantal} regels; er mogen er hoogstens {meest} zijn.",
         "AB-023": "De adresregel ‘{regel}’ heeft {lengte} tekens; op de envelop passen er {grens}.",
         "AB-024": "De laatste regel van het adres is ‘{regel}’; daar hoort een postcode met plaats, zoals ‘1234 AB "

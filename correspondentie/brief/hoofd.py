@@ -12,7 +12,7 @@ from correspondentie.adresboek.geadresseerde import Geadresseerde
 from correspondentie.adresboek.gemeente import Gemeente
 from correspondentie.adresboek.provincie import Provincie
 from correspondentie.brief.binden import bind
-from correspondentie.brief.boom import Inlines, Leemte, Waarde
+from correspondentie.brief.boom import Herkomst, Inlines, Leemte, Waarde
 from correspondentie.brief.bouwen import bouw_regel
 from correspondentie.brief.invullen import Bron
 from correspondentie.brief.meldingen import MELDING
@@ -81,7 +81,7 @@ def maak_hoofd(
     gegevens: Hoofdgegevens = {}
 
     def zet(naam: str, regels: Iterable[str], uitdrukking: str, pad: str | None = None) -> None:
-        gevuld = tuple(_waarde(bron, regel, uitdrukking, pad) for regel in regels if regel)
+        gevuld = tuple(_waarde(zaak, regel, uitdrukking, pad) for regel in regels if regel)
         if gevuld:
             gegevens[naam] = gevuld
 
@@ -135,9 +135,10 @@ def kenmerktekst(opgave: Kenmerkopgave, getrokken: str | None) -> str | None:
     return getrokken
 
 
-def _waarde(bron: Bron, tekst: str, uitdrukking: str, pad: str | None) -> Inlines:
-    sjabloon = Plaats(str(bron.zaak.sjabloon.pad))
-    herkomst = bron.herkomst(Invulling(None, pad or uitdrukking, sjabloon))
-    if pad is None or not bron.zaak.heeft(pad):
-        herkomst = type(herkomst)(uitdrukking, sjabloon)
+def _waarde(zaak: Zaak, tekst: str, uitdrukking: str, pad: str | None) -> Inlines:
+    sjabloon = Plaats(str(zaak.sjabloon.pad))
+    if pad is not None and zaak.heeft(pad):
+        herkomst = Bron(zaak).herkomst(Invulling(None, pad, sjabloon))
+    else:
+        herkomst = Herkomst(uitdrukking, sjabloon)
     return bind((Waarde(tekst, herkomst),))

@@ -36,7 +36,8 @@ class Trede(Wetsmodel):
     antwoordtermijn: Duur | None = None
     """The term that the letter sets unless the case says otherwise; ``None`` when the case must say."""
     verwacht: str | None = None
-    """What the college is expected to do, as it follows "Het college", without a full stop: for letters to others about this one."""
+    """What the college is expected to do, for letters to others about this one: as it follows "Het college", without
+    a full stop."""
     kennisgeving: Kennisgeving | None = None
     rechtsmiddel: Rechtsmiddel | None = None
 

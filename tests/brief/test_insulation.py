@@ -1,6 +1,5 @@
 """Data never becomes markup or code: whatever a case holds, the tree has the shape of its template."""
 
-
 import pytest
 import yaml
 from hypothesis import given
