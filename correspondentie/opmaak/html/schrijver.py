@@ -25,8 +25,12 @@ _LANG_WOORD: Final = re.compile(r"[^ ]{18,}")
 
 def veilig(tekst: str) -> str:
     """The text as HTML shows it: no character of it is markup, and spaces in a row stay as many as they are."""
-    tekst = _SPATIES.sub(lambda reeks: "\u00a0" * (len(reeks[0]) - 1) + " ", _SCHEIDINGEN.sub(" ", tekst))
-    return html.escape(tekst, quote=True)
+    return html.escape(gezet_wit(tekst), quote=True)
+
+
+def gezet_wit(tekst: str) -> str:
+    """The text with white space as it is set, by every typesetter: spaces in a row stay as many as they are."""
+    return _SPATIES.sub(lambda reeks: "\u00a0" * (len(reeks[0]) - 1) + " ", _SCHEIDINGEN.sub(" ", tekst))
 
 
 @dataclass(slots=True)

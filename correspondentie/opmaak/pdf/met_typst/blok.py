@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -25,7 +25,7 @@ from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.kolommen import is_korte_tabel, kolomaandelen
 from correspondentie.opmaak.lijstvorm import hang, is_kort, is_los
 from correspondentie.opmaak.pdf.met_typst.inline import Gegeven, inlines
-from correspondentie.opmaak.pdf.met_typst.vorm import mag_breken, teken
+from correspondentie.opmaak.pdf.met_typst.vorm import mag_breken, ruime_hoogte, teken
 from correspondentie.opmaak.pdf.met_typst.wit import Plek, wit_boven
 from correspondentie.opmaak.samenhang import kondigt_aan
 
@@ -35,16 +35,26 @@ _LANGE_ALINEA: Final = 300
 
 @dataclass(slots=True)
 class Schrijver:
-    """The state of one letter: level of the last heading. ``bijeen`` keeps any paragraph with a signature below it."""
+    """The state of one letter: level of the last heading. ``bijeen`` keeps any paragraph with a signature below it.
+
+    With ``breekbaar`` a list, table or row may stand on two pages, however short.
+    """
 
     huisstijl: Huisstijl
     bijeen: bool = False
+    breekbaar: bool = False
     kopniveau: int = 0
 
     def ems(self, breedte: float, letter: str) -> float:
         """Millimetres in ems of this type size."""
         grootte: float = getattr(self.huisstijl.typografie, letter).grootte
         return breedte * 72 / 25.4 / grootte
+
+    def past(self, nodes: Iterable[Blok | None], plek: Plek) -> bool:
+        """Whether these blocks fit on one page by far; if not, Typst has to measure them."""
+        pagina, letter = self.huisstijl.pagina, self.huisstijl.typografie.broodtekst
+        hoogte = ruime_hoogte(filter(None, nodes), self.ems(plek.breedte, "broodtekst"), letter.regel * 25.4 / 72)
+        return hoogte <= pagina.hoogte - pagina.vervolg - pagina.onder
 
     def nieuwe_kop(self, niveau: int) -> int:
         """The level in the tags: it begins at 1 and skips none (PDF/UA-1, 7.4.2)."""
@@ -66,17 +76,18 @@ def blokken(nodes: Sequence[Blok], schrijver: Schrijver, plek: Plek) -> list[dic
             gegeven["wit"] = wit_boven(node, vorige, plek, schrijver.huisstijl)
             gegeven["nieuwe_pagina"] = isinstance(vorige, Paginaeinde)
             if uit and uit[-1].get("samen"):
-                uit[-1] = _samen(uit[-1], gegeven)
+                uit[-1] = _samen(uit[-1], gegeven, past=schrijver.past((vorige, node), plek))
             else:
                 uit.append(gegeven)
         vorige = node
     return uit
 
 
-def _samen(eerste: dict[str, Any], tweede: dict[str, Any]) -> dict[str, Any]:
+def _samen(eerste: dict[str, Any], tweede: dict[str, Any], *, past: bool) -> dict[str, Any]:
     """Both on one page, as one block."""
     return {
         "s": "bijeen",
+        "past": past,
         "inhoud": [eerste | {"wit": 0, "nieuwe_pagina": False}, tweede],
         "wit": eerste["wit"],
         "nieuwe_pagina": eerste["nieuwe_pagina"],
@@ -86,11 +97,11 @@ def _samen(eerste: dict[str, Any], tweede: dict[str, Any]) -> dict[str, Any]:
 def _blok(node: Blok, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
     match node:
         case Alinea():
-            letter = "klein" if node.soort is Alineasoort.KLEIN else "broodtekst"
+            klein = node.soort is Alineasoort.KLEIN
             return {
                 "s": "alinea",
-                "inhoud": inlines(node.inhoud, schrijver.ems(plek.breedte, letter)),
-                "letter": letter,
+                "inhoud": inlines(node.inhoud, schrijver.ems(plek.breedte, "klein" if klein else "broodtekst")),
+                "klein": klein,
             }
         case Kop():
             return _kop(node, schrijver, plek)
@@ -102,7 +113,8 @@ def _blok(node: Blok, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
             binnen = replace(plek, soort="citaat", breedte=plek.breedte - schrijver.huisstijl.maten.inspringing)
             return {"s": "citaat", "inhoud": blokken(inhoud, schrijver, binnen)}
         case Bijeen(inhoud):
-            return {"s": "bijeen", "inhoud": blokken(inhoud, schrijver, replace(plek, soort="bijeen"))}
+            binnen = replace(plek, soort="bijeen")
+            return {"s": "bijeen", "past": schrijver.past(inhoud, plek), "inhoud": blokken(inhoud, schrijver, binnen)}
         case Paginaeinde():
             raise AssertionError("a page break is no block of its own")
 
@@ -157,7 +169,7 @@ def _lijst(node: Lijst, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
         "tekens": [teken(node, nummer, plek.diepte) for nummer in range(node.begin, node.begin + len(node.punten))],
         "inspringen": inspringen,
         "tussen": schrijver.huisstijl.typografie.broodtekst.regel / 2 if is_los(node) else 0,
-        "kort": is_kort(node),
+        "kort": is_kort(node) and not schrijver.breekbaar,
         "punten": [blokken(punt, schrijver, binnen) for punt in node.punten],
     }
 
@@ -171,9 +183,11 @@ def _tabel(node: Tabel, schrijver: Schrijver) -> dict[str, Any]:
         "s": "tabel",
         "uitlijning": [stand.value for stand in node.uitlijning],
         "breedten": aandelen,
-        "kort": is_korte_tabel(node),
+        "kort": is_korte_tabel(node) and not schrijver.breekbaar,
         "kop": _rij(node.kop, breedten),
-        "rijen": [{"lang": mag_breken(rij), "cellen": _rij(rij, breedten)} for rij in node.rijen],
+        "rijen": [
+            {"lang": schrijver.breekbaar or mag_breken(rij), "cellen": _rij(rij, breedten)} for rij in node.rijen
+        ],
     }
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
 from correspondentie.brief.boom import Brief
-from correspondentie.opmaak.hoofd import Vermelding, deel_hoofd_in
+from correspondentie.opmaak.hoofd import Hoofd, Vermelding, deel_hoofd_in
 from correspondentie.opmaak.huisstijl import Hoofdvlak, Huisstijl, Referentieregels
 from correspondentie.opmaak.huisstijlmap import bestanden
 from correspondentie.opmaak.meldingen import MELDING
 from correspondentie.opmaak.pdf.met_typst.blok import Schrijver, blokken
 from correspondentie.opmaak.pdf.met_typst.inline import inlines
+from correspondentie.opmaak.pdf.met_typst.vorm import ruim_aantal_vlakregels
 from correspondentie.opmaak.pdf.met_typst.wit import Plek
 
 # Ascender and descender of DejaVu Sans in ems (its ``hhea`` table), by which CSS places a line of it.
@@ -28,16 +30,17 @@ class Variant:
     """A way to lay a letter out.
 
     With ``bijeen`` a signature takes the whole paragraph before it along to its page, ``nootwit`` are points of white
-    more above the notes.
+    more above the notes, and with ``breekbaar`` every list, table and row may stand on two pages.
     """
 
     bijeen: bool = False
     nootwit: float = 0
+    breekbaar: bool = False
 
 
 def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> str:
     """Head and body of the letter as JSON."""
-    hoofd, schrijver = deel_hoofd_in(brief, huisstijl), Schrijver(huisstijl, bijeen=variant.bijeen)
+    hoofd, schrijver = deel_hoofd_in(brief, huisstijl), Schrijver(huisstijl, variant.bijeen, variant.breekbaar)
     taal, _, streek = brief.taal.partition("-")
     vlakken = ((naam, vlak, getattr(hoofd, naam)) for naam, vlak in huisstijl.vlakken.items())
     regels = huisstijl.referentieregels
@@ -54,6 +57,7 @@ def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> 
             "taal": taal,
             "streek": streek or None,
             "stempel": brief.stempel,
+            "dicht": _staan_dicht(hoofd, schrijver),
             "nootwit": variant.nootwit,
             "vlakken": [_vlak(naam, vlak, inhoud, schrijver) for naam, vlak, inhoud in vlakken if inhoud],
             "vervolgcolofon": _vlak(
@@ -85,6 +89,25 @@ def beeldmerk(bestand: str, map_: Path) -> bytes:
     if pad is None:
         raise MELDING.fout("OM-002", adres=bestand)
     return pad.read_bytes()
+
+
+def _staan_dicht(hoofd: Hoofd, schrijver: Schrijver) -> bool:
+    """Whether a region may run over another; if so, Typst has to measure them, and stops when one does."""
+    huisstijl = schrijver.huisstijl
+    pagina, regels = huisstijl.pagina, huisstijl.referentieregels
+    plekken = [(vlak.x, vlak.y, vlak.breedte, vlak.letter, getattr(hoofd, n)) for n, vlak in huisstijl.vlakken.items()]
+    if regels:
+        plekken.append((pagina.links, pagina.eerste, pagina.tekstbreedte, regels.letter, hoofd.referentieregels))
+    vakken = []
+    for x, y, breedte, letter, vermeldingen in plekken:
+        aantal = ruim_aantal_vlakregels(vermeldingen, schrijver.ems(breedte, letter))
+        wit = sum(vermelding.wit for vermelding in vermeldingen)
+        hoogte = (aantal * getattr(huisstijl.typografie, letter).regel + wit) * 25.4 / 72
+        vakken.append((x, y, x + breedte, y + hoogte))
+    return any(
+        een[0] < ander[2] and ander[0] < een[2] and een[1] < ander[3] and ander[1] < een[3]
+        for een, ander in combinations(vakken, 2)
+    )
 
 
 def _vlak(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from correspondentie.brief.boom import (
     Beeld,
@@ -20,18 +19,10 @@ from correspondentie.brief.boom import (
     Waarde,
 )
 from correspondentie.opmaak.html.inline import SCHEMAS
+from correspondentie.opmaak.html.schrijver import gezet_wit
 from correspondentie.opmaak.pdf.met_typst.lang_woord import delen
 
 Gegeven = str | dict[str, Any]
-
-# As in HTML: line ends of any kind are white space, and spaces in a row stay as many as they are.
-_SCHEIDINGEN: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
-_SPATIES: Final = re.compile(r" {2,}")
-
-
-def gezet_wit(inhoud: str) -> str:
-    """The text with white space as it is set."""
-    return _SPATIES.sub(lambda reeks: "\u00a0" * (len(reeks[0]) - 1) + " ", _SCHEIDINGEN.sub(" ", inhoud))
 
 
 def inlines(nodes: Inlines, breedte: float, *, herhaald: bool = False) -> list[Gegeven]:

@@ -8,7 +8,7 @@ from typing import Final
 
 # A long word breaks of itself after these.
 _DELEN: Final = re.compile(r"[^-/]+[-/]*|[-/]+")
-_KANDIDAAT: Final = 12
+_KANDIDAAT: Final = 5
 """Characters below which a word fits in any column."""
 
 _SMAL: Final = frozenset("iljtfrI.,:;'’‘|!()[]/-\u00a0")
@@ -28,7 +28,7 @@ def delen(tekst: str, breedte: float) -> Iterator[tuple[str, bool]]:
     begin = 0
     plek = 0
     for woord in tekst.split(" "):
-        if len(woord) >= _KANDIDAAT and ruime_breedte(woord) > breedte:
+        if len(woord) * _MAAT[2] > breedte and ruime_breedte(woord) > breedte:
             for deel in _DELEN.finditer(woord):
                 if ruime_breedte(deel[0]) > breedte:
                     if plek + deel.start() > begin:
