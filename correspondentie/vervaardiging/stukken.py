@@ -59,13 +59,14 @@ class Stukkenboek:
     """The pieces of a run: those of the work folder are gathered once per house style and then kept."""
 
     werkmap: Werkmap
-    _vast: dict[str, tuple[Stuk, ...]] = field(default_factory=dict)
+    _vast: dict[frozenset[str], tuple[Stuk, ...]] = field(default_factory=dict)
 
-    def van(self, huisstijl: str, meegelezen: Meegelezen) -> tuple[Stuk, ...]:
-        """All pieces of one letter."""
-        if huisstijl not in self._vast:
-            self._vast[huisstijl] = (*_van_werkmap(self.werkmap, huisstijl),)
-        return (*self._vast[huisstijl], _programma(), *meegelezen.stukken)
+    def van(self, huisstijl: str, meegelezen: Meegelezen, *verdere: str) -> tuple[Stuk, ...]:
+        """All pieces of one letter; ``verdere`` are the house styles of what goes along in files of its own."""
+        stijlen = frozenset((huisstijl, *verdere))
+        if stijlen not in self._vast:
+            self._vast[stijlen] = (*_van_werkmap(self.werkmap, stijlen),)
+        return (*self._vast[stijlen], _programma(), *meegelezen.stukken)
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ class Meegelezen:
             yield Stuk.van(f"{KENMERK}/{kenmerk}", tekst.encode())
 
 
-def _van_werkmap(werkmap: Werkmap, huisstijl: str) -> Iterator[Stuk]:
+def _van_werkmap(werkmap: Werkmap, huisstijlen: frozenset[str]) -> Iterator[Stuk]:
     *eigen, basis = werkmap.lagen
     # Only what a letter is made from: the settings also hold the way to the register.
     instellingen = "".join(f"{naam}: {json.dumps(w)}\n" for naam, w in werkmap.instellingen.standaarden.items())
@@ -109,17 +110,17 @@ def _van_werkmap(werkmap: Werkmap, huisstijl: str) -> Iterator[Stuk]:
     for naam, laag in (*((EIGEN, laag) for laag in eigen), (BASIS, basis)):
         for pad in sorted(laag.glob("sjablonen/**/*")) + sorted(laag.glob("data/**/*")):
             plek = pad.relative_to(laag)
-            if _hoort_erbij(plek, huisstijl) and pad.is_file() and pad.stat().st_size <= _GROOTST:
+            if _hoort_erbij(plek, huisstijlen) and pad.is_file() and pad.stat().st_size <= _GROOTST:
                 yield Stuk.van(f"{naam}/{plek.as_posix()}", pad.read_bytes())
 
 
-def _hoort_erbij(plek: Path, huisstijl: str) -> bool:
+def _hoort_erbij(plek: Path, huisstijlen: frozenset[str]) -> bool:
     if plek.suffix.lower() not in _UITGANGEN or any(deel.startswith(".") for deel in plek.parts):
         return False
     if plek.parts[0] == "data":
         return plek.parts[1] not in _NIET_IN_DATA
     in_huisstijl = plek.is_relative_to(HUISSTIJLEN)
-    return not in_huisstijl or plek.is_relative_to(f"{HUISSTIJLEN}/{huisstijl}")
+    return not in_huisstijl or any(plek.is_relative_to(f"{HUISSTIJLEN}/{een}") for een in huisstijlen)
 
 
 def programma() -> dict[str, str]:

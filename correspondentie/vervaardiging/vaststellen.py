@@ -22,6 +22,7 @@ from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.som import som_met_delen
 from correspondentie.vervaardiging.archiveren import metagegevens_naast
 from correspondentie.vervaardiging.bestandsnaam import bestandsnaam
+from correspondentie.vervaardiging.delen import delen
 from correspondentie.vervaardiging.formaten import Drukkerij
 from correspondentie.vervaardiging.genereren import Uitkomst, Uitvoermap, mislukt, uitkomst
 from correspondentie.vervaardiging.herstellen import Werkplek
@@ -122,7 +123,11 @@ def _stel_een_vast(
                 kenmerken[hoofdkenmerk(zaak) or ""],
                 vaststelling,
                 door=door,
-                stukken=boek.van(definitief.gemaakt.brief.huisstijl, meegelezen),
+                stukken=boek.van(
+                    definitief.gemaakt.brief.huisstijl,
+                    meegelezen,
+                    *(een.huisstijl for een in delen(definitief.gemaakt.brief).values()),
+                ),
                 nieuwe_versie=versie.nieuw,
                 reden=versie.reden,
             )

@@ -48,3 +48,17 @@ def test_one_key_in_the_case_makes_two_files(los: str, namen: set[str], tmp_path
         assert "Hoogachtend" not in teksten["-antwoorden"]
         assert "Vragen van het lid Voorbeeld" in teksten["-antwoorden"]
         assert "Daarom." in teksten["-antwoorden"]
+
+
+def test_both_files_come_back_out_of_the_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from correspondentie.cli.hoofd import main
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "correspondentie.yaml").write_text("# leeg\n", encoding="utf-8")
+    (tmp_path / "zaak.yaml").write_text(ZAAK.format(los="ja"), encoding="utf-8")
+    assert main(["vaststellen", "zaak.yaml", "--formaat", "docx"]) == 0
+    gemaakt = {pad.name: pad.read_bytes() for pad in (tmp_path / "output").glob("*.docx")}
+    assert len(gemaakt) == 2
+    nummer = min(gemaakt).split("_")[1]
+    assert main(["herstel", nummer, "--uit", "terug"]) == 0
+    assert {pad.name: pad.read_bytes() for pad in (tmp_path / "terug").glob("*.docx")} == gemaakt

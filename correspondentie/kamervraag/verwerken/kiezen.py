@@ -101,12 +101,13 @@ def _besluit(partij: Partij, keuze: Keuze | None) -> Besluit:
 def _paren(partijen: list[Partij]) -> Iterator[tuple[Plek, Plek]]:
     """Answers that look as if they changed places: each says what the other said."""
     woorden = {een.plek: (_woorden(een.concept), _woorden(een.zaak)) for een in partijen}
+    sommen = {een.plek: (een.in_concept, een.in_zaak) for een in partijen}
     for op, een in enumerate(partijen):
         for ander in partijen[op + 1 :]:
             (nieuw_een, oud_een), (nieuw_ander, oud_ander) = woorden[een.plek], woorden[ander.plek]
             kruis = min(_gelijkenis(nieuw_een, oud_ander), _gelijkenis(nieuw_ander, oud_een))
             recht = max(_gelijkenis(nieuw_een, oud_een), _gelijkenis(nieuw_ander, oud_ander))
-            precies = een.in_concept == ander.in_zaak and ander.in_concept == een.in_zaak
+            precies = sommen[een.plek] == sommen[ander.plek][::-1]
             if precies or (kruis > _LIJKT and kruis > recht):
                 yield een.plek, ander.plek
                 yield ander.plek, een.plek
