@@ -93,6 +93,15 @@ class Vlak(Bronmodel):
     hoogte: float | None = None
 
 
+class Venster(Bronmodel):
+    """Where the window of the envelope shows the folded letter: all of the addressee, and nothing else."""
+
+    x: float
+    y: float
+    breedte: float
+    hoogte: float
+
+
 class Beeldmerk(Vlak):
     """The mark on the first page: a PNG in the folder of the house style, so that Word can show it too."""
 
@@ -149,6 +158,7 @@ class Huisstijl(Bronmodel):
     beeldmerk: Beeldmerk | None = None
     retouradres: Hoofdvlak | None = None
     geadresseerde: Hoofdvlak | None = None
+    venster: Venster | None = None
     rubricering: Hoofdvlak | None = None
     colofon: Hoofdvlak | None = None
     vervolgcolofon: Hoofdvlak | None = None

@@ -32,6 +32,7 @@ def kolomaandelen(tabel: Tabel, huisstijl: Huisstijl) -> list[float]:
 def kolombreedten(tabel: Tabel, totaal: int, tekengrootte: int) -> list[int]:
     """Widths in twips that add up to ``totaal``: no less than the longest word, the rest by the longest text.
 
+    Where the longest words do not fit beside one another, the columns with the longest ones are made equally narrow.
     ``tekengrootte`` is the type size in twips.
     """
     teken = tekengrootte * _TEKENBREEDTE
@@ -43,13 +44,22 @@ def kolombreedten(tabel: Tabel, totaal: int, tekengrootte: int) -> list[int]:
         woord = max((len(woord) for tekst in teksten for woord in tekst.split()), default=0)
         wensen.append((min(langste, _LANGSTE) + _RAND) * teken)
         minima.append((min(woord, _LANGSTE) + _RAND) * teken)
-    if sum(minima) >= totaal:
-        gewicht, basis, over = minima, [0.0] * len(minima), float(totaal)
-    else:
-        basis, over = minima, totaal - sum(minima)
-        gewicht = [wens - minimum for wens, minimum in zip(wensen, minima, strict=True)]
-        if not sum(gewicht):
-            gewicht = wensen
-    breedten = [round(b + over * g / sum(gewicht)) for b, g in zip(basis, gewicht, strict=True)]
+    minima = _passend(minima, totaal)
+    over = totaal - sum(minima)
+    gewicht = [max(0, wens - minimum) for wens, minimum in zip(wensen, minima, strict=True)]
+    if not sum(gewicht):
+        gewicht = wensen
+    breedten = [round(b + over * g / sum(gewicht)) for b, g in zip(minima, gewicht, strict=True)]
     breedten[-1] += totaal - sum(breedten)
     return breedten
+
+
+def _passend(minima: list[float], totaal: float) -> list[float]:
+    """These widths, the largest cut down to one width with which all fit."""
+    over = totaal
+    for plek, minimum in enumerate(sorted(minima)):
+        deel = over / (len(minima) - plek)
+        if minimum > deel:
+            return [min(een, deel) for een in minima]
+        over -= minimum
+    return minima

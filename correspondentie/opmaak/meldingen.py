@@ -15,5 +15,7 @@ MELDING: Final = Catalogus(
         "OM-007": "Het vak ‘{vak}’ is te vol: het loopt over ‘{ander}’ heen.",
         "OM-008": "Deze tekens staan niet in het lettertype {lettertype}: {tekens}.",
         "OM-009": "Noot {nummer} vond geen plaats op de pagina waar naar haar wordt verwezen.",
+        "OM-010": "De adressering past niet in het venster van de envelop. Te lang is de regel ‘{regel}’.",
+        "OM-011": "De adressering past niet in het venster van de envelop: er is plaats voor {ruimte} regels.",
     }
 )

@@ -11,6 +11,7 @@ from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.meldingen import MELDING
 from correspondentie.opmaak.pdf.met_typst import TypstZetter
 from correspondentie.opmaak.pdf.met_weasyprint import WeasyprintZetter
+from correspondentie.opmaak.venster import keur_adres
 
 
 class Zetter(Protocol):
@@ -27,7 +28,11 @@ ZETTERS: Final[dict[str, Zetter]] = {zetter.naam: zetter for zetter in (Weasypri
 
 
 def maak_pdf(brief: Brief, huisstijl: Huisstijl, map_: Path, zetter: str = "weasyprint") -> bytes:
-    """The letter as PDF/A-2a and PDF/UA-1; raises ``Fout`` for an unknown typesetter or text that finds no place."""
+    """The letter as PDF/A-2a and PDF/UA-1; raises ``Fout`` for an unknown typesetter or text that finds no place.
+
+    An addressee that would not show in the window of the envelope is refused before it is set.
+    """
     if zetter not in ZETTERS:
         raise MELDING.fout("OM-001", zetter=zetter, tip=bedoelde_u(zetter, ZETTERS))
+    keur_adres(brief, huisstijl)
     return ZETTERS[zetter].zet(brief, huisstijl, map_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from correspondentie.brief.boom import Brief
@@ -18,12 +18,12 @@ from correspondentie.opmaak.pdf.verlies import buiten_de_pagina, gelijk_tot, noo
 class Bevinding:
     """``meldingen`` say what got lost; ``los`` that a signature stands alone at the top of a page.
 
-    ``elders`` counts the notes that begin on another page than their mark.
+    ``elders`` are the numbers of the notes that begin on another page than their mark.
     """
 
     meldingen: tuple[Melding, ...]
     los: bool = False
-    elders: int = 0
+    elders: tuple[int, ...] = ()
 
     @property
     def gaaf(self) -> bool:
@@ -31,19 +31,21 @@ class Bevinding:
 
     @property
     def ernst(self) -> tuple[int, int, bool]:
-        return (len(self.meldingen), self.elders, self.los)
+        return (len(self.meldingen), len(self.elders), self.los)
 
 
-def ga_na(pdf: bytes, brief: Brief, huisstijl: Huisstijl) -> Bevinding:
-    """Compare what stands on the pages with the words of the tree."""
+def ga_na(pdf: bytes, brief: Brief, huisstijl: Huisstijl, *, breekbaar: bool = False) -> Bevinding:
+    """Compare what stands on the pages with the words of the tree; ``breekbaar`` says that any row may be broken."""
     proef = drukproef(brief, huisstijl)
     paginas = _zonder_herhaling(_lees_paginas(pdf, binnen=True), brief, huisstijl)
     if not proef.in_volgorde:
-        return Bevinding(tuple(_ga_letters_na(paginas, proef)))
+        return _naar_aantal(pdf, paginas, proef)
     lezing = _Lezing(proef)
     melding = next(filter(None, map(lezing.lees, paginas)), None) or lezing.rest()
     if melding is None:
-        return Bevinding((), lezing.los, lezing.elders)
+        return Bevinding((), lezing.los, tuple(lezing.elders))
+    if breekbaar:
+        return _naar_aantal(pdf, paginas, proef)
     return Bevinding((_buiten(pdf) or melding,))
 
 
@@ -75,7 +77,7 @@ class _Lezing:
     plek: int = 0
     nootplek: int = 0
     los: bool = False
-    elders: int = 0
+    elders: list[int] = field(default_factory=list)
 
     def lees(self, pagina: str) -> Melding | None:
         """Read the next page: first text, then notes, and nothing else."""
@@ -104,8 +106,9 @@ class _Lezing:
     def _tel(self, plek: int, nootplek: int) -> None:
         """Compare the notes that begin on this page with the marks on it; its text and notes end at these places."""
         begin = 0
-        for merk, noot in zip(self.proef.merken, self.proef.noten, strict=True):
-            self.elders += (self.plek <= merk < plek) and not (self.nootplek <= begin < nootplek)
+        for nummer, (merk, noot) in enumerate(zip(self.proef.merken, self.proef.noten, strict=True), 1):
+            if self.plek <= merk < plek and not self.nootplek <= begin < nootplek:
+                self.elders.append(nummer)
             begin += len(noot)
 
     def _zonder_koprij(self, pagina: str) -> str:
@@ -118,6 +121,11 @@ class _Lezing:
         """The number of the note that comes next."""
         einden = accumulate(map(len, self.proef.noten))
         return next((nummer for nummer, einde in enumerate(einden, 1) if self.nootplek < einde), len(self.proef.noten))
+
+
+def _naar_aantal(pdf: bytes, paginas: Sequence[str], proef: Drukproef) -> Bevinding:
+    buiten = _buiten(pdf)
+    return Bevinding((buiten,) if buiten else tuple(_ga_letters_na(paginas, proef)))
 
 
 def _ga_letters_na(paginas: Sequence[str], proef: Drukproef) -> Iterator[Melding]:

@@ -157,8 +157,9 @@ def test_an_unbreakable_word_is_broken_rather_than_run_off_the_page() -> None:
 
 def test_an_addressee_that_runs_into_the_reference_lines_is_refused() -> None:
     kop = {**hoofd(), "geadresseerde": regels(*(f"regel {nummer}" for nummer in range(20)))}
+    zonder_venster = stijl("jenv").model_copy(update={"venster": None})
     with pytest.raises(Fout, match=r"vak ‘geadresseerde’ is te vol.*‘referentieregels’"):
-        zet(alinea("x"), hoofd=kop)
+        maak_pdf(korte_brief(alinea("x"), hoofd=kop), zonder_venster, stijlmap("jenv"))
 
 
 def test_lists_nested_beyond_reason_give_a_message_and_no_crash() -> None:
