@@ -87,7 +87,9 @@ def tekst_van_docx(docx: bytes) -> Tekst:
     """From the document part and the notes part; headers and footers are running heads."""
     with zipfile.ZipFile(BytesIO(docx)) as archief:
         document = etree.fromstring(archief.read("word/document.xml"))
-        voetnoten = etree.fromstring(archief.read("word/footnotes.xml"))
+        # Other programs leave the part out where there are no notes.
+        heeft_noten = "word/footnotes.xml" in archief.namelist()
+        voetnoten = etree.fromstring(archief.read("word/footnotes.xml") if heeft_noten else b"<geen/>")
     noten = [noot for noot in voetnoten.iter(f"{W}footnote") if noot.get(f"{W}type") is None]
     return Tekst(_zonder_wit(_w_t(document)), tuple(_zonder_wit(_w_t(noot)) for noot in noten))
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 uit_optie = click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="De map voor de brieven.")
 formaat_optie = click.option(
-    "--formaat", metavar="NAMEN", help="Een of meer van docx, pdf, html, txt en png, met komma's. Standaard: docx,pdf."
+    "--formaat",
+    metavar="NAMEN",
+    help="Een of meer van docx, pdf, html, txt, png en odt, met komma's. Standaard: docx,pdf.",
 )
 zetter_optie = click.option(
     "--zetter",

@@ -17,5 +17,15 @@ MELDING: Final = Catalogus(
         "OM-009": "Noot {nummer} vond geen plaats op de pagina waar naar haar wordt verwezen.",
         "OM-010": "De adressering past niet in het venster van de envelop. Te lang is de regel ‘{regel}’.",
         "OM-011": "De adressering past niet in het venster van de envelop: er is plaats voor {ruimte} regels.",
+        "OM-012": "Voor de uitvoer ‘odt’ is LibreOffice nodig; dat staat niet op deze computer.",
+        "OM-013": "LibreOffice kon van deze brief geen ODT-bestand maken.",
+        "OM-014": "In het ODT-bestand ontbreekt tekst van de brief. Het eerste verschil staat bij ‘{tekst}’.",
+        "OM-020": "Het Word-bestand heeft geen titel.",
+        "OM-021": "Het Word-bestand zegt niet in welke taal het is.",
+        "OM-022": "De kop ‘{tekst}’ slaat een niveau over.",
+        "OM-023": "Een tabel heeft geen kopregel; zij begint met ‘{tekst}’.",
+        "OM-024": "Een afbeelding heeft geen tekst voor wie haar niet ziet.",
+        "OM-025": "Een lege alinea staat er alleen voor het wit, na ‘{tekst}’.",
+        "OM-026": "De alinea ‘{tekst}’ lijkt een kop, maar heeft geen kopstijl.",
     }
 )

@@ -121,7 +121,21 @@ def _png(drukkerij: Drukkerij, brief: Brief, gedrukt: Mapping[str, bytes]) -> di
     return {f"-{nummer}.png": beeld for nummer, beeld in enumerate(maak_png(pdf), 1)}
 
 
-FORMATEN: Final[dict[str, Maker]] = {"docx": _docx, "pdf": _pdf, "html": _html, "txt": _txt, "png": _png}
+def _odt(drukkerij: Drukkerij, brief: Brief, gedrukt: Mapping[str, bytes]) -> dict[str, bytes]:
+    from correspondentie.opmaak.odt import maak_odt
+
+    docx = gedrukt.get(".docx") or _docx(drukkerij, brief, {})[".docx"]
+    return {".odt": maak_odt(docx, brief, drukkerij.stijl(brief.huisstijl).huisstijl)}
+
+
+FORMATEN: Final[dict[str, Maker]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _html,
+    "txt": _txt,
+    "png": _png,
+    "odt": _odt,
+}
 
 
 def maker(formaat: str) -> Maker:
