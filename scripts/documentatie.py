@@ -51,6 +51,7 @@ KAMERS: Final = {
     "KM": "kenmerken",
     "KV": "Kamervragen",
     "OM": "opmaak",
+    "RB": "rekenbladen (XLSX en CSV)",
     "RG": "register",
     "SJ": "sjablonen en velden",
     "TZ": "toezicht",

@@ -257,6 +257,12 @@ def _vreemd_teken(teken: str, plaats: Plaats) -> Melding:
     return MELDING("BN-013", plaats=plaats, teken=f"U+{ord(teken):04X}")
 
 
+def vreemd_in(tekst: str) -> str | None:
+    """The first character that a letter cannot hold, as ``U+0000``; for values that come from elsewhere than YAML."""
+    gevonden = _VREEMD_IN_WAARDE.search(tekst)
+    return f"U+{ord(gevonden[0]):04X}" if gevonden else None
+
+
 _REDENEN: Final = (
     ("cannot start any token", "er staat een teken dat hier niet kan; zet de tekst tussen aanhalingstekens"),
     (

@@ -7,6 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -47,7 +48,7 @@ def meldingsregels(meldingen: Iterable[Melding], *, kleur: bool = False) -> Iter
         waar = f"{toonbaar(melding.plaats)}: " if melding.plaats else ""
         yield f"{waar}{woord}: {veilig(melding.tekst)} [{melding.code}]"
         # Four fields that are missing from one file need its first line only once.
-        if melding.plaats and melding.plaats.regel and melding.plaats != vorige:
+        if melding.plaats and melding.plaats.regel and not melding.plaats.cel and melding.plaats != vorige:
             yield from _bronregels(melding.plaats, bestanden)
         vorige = melding.plaats
         if melding.tip:
@@ -63,7 +64,7 @@ def sorteer(meldingen: Iterable[Melding]) -> list[Melding]:
 
 def toonbaar(plaats: Plaats) -> str:
     """``bestand:regel:kolom``, the file as seen from the current folder."""
-    return veilig(str(Plaats(kort_pad(plaats.bestand), plaats.regel, plaats.kolom)))
+    return veilig(str(replace(plaats, bestand=kort_pad(plaats.bestand))))
 
 
 def kort_pad(pad: str | Path) -> str:

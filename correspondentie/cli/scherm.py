@@ -62,6 +62,7 @@ def als_gegevens(melding: Melding) -> dict[str, Any]:
         "bestand": kort_pad(plaats.bestand) if plaats else None,
         "regel": (plaats.regel or None) if plaats else None,
         "kolom": (plaats.kolom or None) if plaats else None,
+        "cel": (plaats.cel or None) if plaats else None,
     }
 
 

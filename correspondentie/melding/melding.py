@@ -20,13 +20,20 @@ class Ernst(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Plaats:
-    """A place in a file; line and column count from 1, 0 means the file as a whole."""
+    """A place in a file; line and column count from 1, 0 means the file as a whole.
+
+    In a table ``cel`` says where, as who opens the file finds it (``blad ‘Stand’, cel C14``); line and column are then
+    those of the table, and only put places in order.
+    """
 
     bestand: str
     regel: int = 0
     kolom: int = 0
+    cel: str = ""
 
     def __str__(self) -> str:
+        if self.cel:
+            return f"{self.bestand}, {self.cel}"
         return ":".join([self.bestand, *(str(getal) for getal in (self.regel, self.kolom) if getal)])
 
 

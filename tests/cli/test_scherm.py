@@ -50,5 +50,6 @@ def test_a_problem_as_data_says_null_for_what_is_unknown() -> None:
         "bestand": "z.yaml",
         "regel": None,
         "kolom": None,
+        "cel": None,
     }
     assert als_gegevens(Melding("A-1", "a"))["bestand"] is None
