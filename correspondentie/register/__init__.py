@@ -10,11 +10,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from correspondentie.register.gegevens import (
+    Aantekening,
     Bestand,
     Brief,
     Dossier,
     Logregel,
+    Mailing,
+    Mailingopgave,
     Nummer,
+    Ontvanger,
+    Ontvangeropgave,
     Selectie,
     Staat,
     Stand,
@@ -27,11 +32,16 @@ if TYPE_CHECKING:
     from correspondentie.register.register import Register
 
 __all__ = [
+    "Aantekening",
     "Bestand",
     "Brief",
     "Dossier",
     "Logregel",
+    "Mailing",
+    "Mailingopgave",
     "Nummer",
+    "Ontvanger",
+    "Ontvangeropgave",
     "Selectie",
     "Staat",
     "Stand",

@@ -9,13 +9,15 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, sele
 
 from correspondentie.kenmerk import Kenmerk
 from correspondentie.register import stukken as herkomst
-from correspondentie.register.gegevens import Bestand, Brief, Handeling, Stuk, Vaststelling, Zaaksleutel
+from correspondentie.register.gegevens import Bestand, Brief, Handeling, Staat, Stuk, Vaststelling, Zaaksleutel
 from correspondentie.register.logboek import noteer
 from correspondentie.register.meldingen import MELDING
 from correspondentie.register.nummers import al_definitief, zoek_in_gebruik
 from correspondentie.register.stempel import Stempel
 from correspondentie.register.tabellen import bestand, brief, nummer
 
+_TEGELIJK: Final = 500
+"""Values in one question; SQLite of before 3.32 takes 999."""
 _VELDEN: Final = (
     "inhoud_sha256",
     "zaaktekst",
@@ -83,7 +85,7 @@ def van_nummer(verbinding: Connection, kenmerk: str) -> tuple[Brief, ...]:
         .where(brief.c.kenmerk == kenmerk)
         .order_by(brief.c.versie)
     ).all()
-    bestanden = _bestanden(verbinding, [rij.id for rij in rijen])
+    bestanden = bestanden_van(verbinding, [rij.id for rij in rijen])
     return tuple(_brief(rij, bestanden[rij.id], vervangen=rij is not rijen[-1]) for rij in rijen)
 
 
@@ -96,6 +98,30 @@ def met_bestand(verbinding: Connection, *, sha256: str | None = None, naam: str 
     gevonden = {(rij.kenmerk, rij.versie) for rij in rijen}
     per_nummer = {kenmerk: van_nummer(verbinding, kenmerk) for kenmerk in sorted({een for een, _ in gevonden})}
     return tuple(een for brieven in per_nummer.values() for een in brieven if (een.kenmerk, een.versie) in gevonden)
+
+
+def van_soorten(
+    verbinding: Connection, soorten: Iterable[str], geadresseerden: Iterable[str] | None = None
+) -> tuple[Brief, ...]:
+    """The last version of each letter of these kinds whose number stands, in the order in which they were made."""
+    ander = brief.alias()
+    laatste = select(func.max(ander.c.versie)).where(ander.c.kenmerk == brief.c.kenmerk).correlate(brief)
+    vraag = (
+        select(brief, nummer.c.zaak_id, nummer.c.soort, nummer.c.geadresseerde)
+        .join(nummer, nummer.c.kenmerk == brief.c.kenmerk)
+        .where(
+            nummer.c.soort.in_(list(soorten)),
+            nummer.c.staat == Staat.UITGEGEVEN.value,
+            brief.c.versie == laatste.scalar_subquery(),
+        )
+        .order_by(brief.c.id)
+    )
+    gevraagd = None if geadresseerden is None else set(geadresseerden)
+    rijen = [rij for rij in verbinding.execute(vraag) if gevraagd is None or rij.geadresseerde in gevraagd]
+    bestanden: dict[int, list[Bestand]] = {}
+    for begin in range(0, len(rijen), _TEGELIJK):
+        bestanden |= bestanden_van(verbinding, [rij.id for rij in rijen[begin : begin + _TEGELIJK]])
+    return tuple(_brief(rij, bestanden[rij.id], vervangen=False) for rij in rijen)
 
 
 def _komt_voor_in(naam: str) -> ColumnElement[bool]:
@@ -118,7 +144,8 @@ def _brief(rij: Row[Any], bestanden: Iterable[Bestand], *, vervangen: bool) -> B
     )
 
 
-def _bestanden(verbinding: Connection, nummers: list[int]) -> dict[int, list[Bestand]]:
+def bestanden_van(verbinding: Connection, nummers: list[int]) -> dict[int, list[Bestand]]:
+    """The files of these letters, by the key of the letter; at most some hundreds of them at once."""
     uit: dict[int, list[Bestand]] = {brief_id: [] for brief_id in nummers}
     for rij in verbinding.execute(select(bestand).where(bestand.c.brief_id.in_(nummers))):
         uit[rij.brief_id].append(Bestand(rij.naam, rij.sha256, rij.omvang))

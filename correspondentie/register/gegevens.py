@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -28,6 +29,9 @@ class Handeling(StrEnum):
     VASTGESTELD = "vastgesteld"
     AANGEVULD = "bestanden aangevuld"
     TELLER = "teller gezet"
+    MAILING_UITGEGEVEN = "mailing uitgegeven"
+    MAILING_UITGEVOERD = "mailing uitgevoerd"
+    AANTEKENING = "aantekening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,91 @@ class Nummer:
     door: str
     reden: str | None
     versie: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mailingopgave:
+    """What is recorded of a mailing when its numbers are given out; ``naam`` is the ``id`` of each of its cases."""
+
+    naam: str
+    titel: str
+    soort: str
+    dagtekening: date
+    tekst: str
+    """The mailing file as it was."""
+    zetter: str
+    formaten: tuple[str, ...]
+    proef: bool
+    programma: str
+    """Version of this program."""
+    plan_sha256: str
+    """Over all that decides what the letters are."""
+    verantwoording: str
+    """JSON: how the recipients were chosen, who was left out and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ontvangeropgave:
+    """One letter of a mailing to be: its addressee by key and by the name for lists, and its case."""
+
+    geadresseerde: str
+    naam: str
+    zaaktekst: str
+    inhoud_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """A mailing that was issued. Of its ``aantal`` letters, ``gemaakt`` are final and ``vervallen`` were withdrawn
+    before they were.
+    """
+
+    opgave: Mailingopgave
+    op: datetime
+    door: str
+    aantal: int
+    gemaakt: int
+    vervallen: int
+
+    @property
+    def compleet(self) -> bool:
+        """Whether nothing is left to make."""
+        return self.gemaakt + self.vervallen == self.aantal
+
+
+@dataclass(frozen=True, slots=True)
+class Ontvanger:
+    """One letter of an issued mailing. ``volgnummer`` counts from 1; ``kenmerken`` are its numbers, as they are
+    printed, by field of the template; ``brief_op`` is when it was made final, ``None`` as long as it is not.
+    """
+
+    volgnummer: int
+    geadresseerde: str
+    naam: str
+    zaaktekst: str
+    inhoud_sha256: str
+    kenmerken: Mapping[str, str]
+    kenmerk: str
+    """The main one, in plain spaces, as the register knows it."""
+    staat: Staat
+    brief_op: datetime | None
+    bestanden: tuple[Bestand, ...]
+
+    @property
+    def gemaakt(self) -> bool:
+        return self.brief_op is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Aantekening:
+    """Something that happened to a letter after it went out, such as the reply that came in on ``datum``."""
+
+    kenmerk: str
+    soort: str
+    datum: date
+    tekst: str
+    op: datetime
+    door: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select
 
 from correspondentie.register.gegevens import Handeling, Logregel
@@ -18,6 +20,31 @@ def noteer(
             op=stempel.op, door=stempel.door, handeling=handeling.value, kenmerk=kenmerk, toelichting=toelichting
         )
     )
+
+
+def noteer_veel(
+    verbinding: Connection, stempel: Stempel, handeling: Handeling, kenmerken: Iterable[tuple[str, str]]
+) -> None:
+    """Add a line for each of these numbers, with its remark."""
+    rijen = [
+        {
+            "op": stempel.op,
+            "door": stempel.door,
+            "handeling": handeling.value,
+            "kenmerk": kenmerk,
+            "toelichting": toelichting,
+        }
+        for kenmerk, toelichting in kenmerken
+    ]
+    if rijen:
+        verbinding.execute(logboek.insert(), rijen)
+
+
+def laatste(verbinding: Connection, handeling: Handeling, toelichting: str) -> Logregel | None:
+    """The last time that this was done with this remark."""
+    vraag = select(logboek).where(logboek.c.handeling == handeling.value, logboek.c.toelichting == toelichting)
+    rij = verbinding.execute(vraag.order_by(logboek.c.id.desc()).limit(1)).first()
+    return Logregel(rij.op, rij.door, rij.handeling, rij.kenmerk, rij.toelichting) if rij else None
 
 
 def regels(verbinding: Connection, kenmerk: str | None = None) -> tuple[Logregel, ...]:

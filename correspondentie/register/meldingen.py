@@ -32,5 +32,11 @@ MELDING: Final = Catalogus(
         "RG-041": "Dezelfde inhoud geeft nu een ander bestand dan bij het vaststellen van ‘{kenmerk}’: {bestand}.",
         "RG-042": "Bij het kenmerk ‘{kenmerk}’ is nog geen brief vastgesteld.",
         "RG-043": "De brief met kenmerk ‘{kenmerk}’ heeft geen versie {versie}; de laatste is {laatste}.",
+        "RG-050": "De mailing ‘{naam}’ is al uitgegeven, op {datum} door {door}, en haar brieven zijn nu anders.",
+        "RG-051": "Onder het id ‘{naam}’ zijn al brieven uitgegeven die niet bij een mailing horen.",
+        "RG-052": "De mailing ‘{naam}’ staat niet in het register.",
+        "RG-053": "De mailing ‘{naam}’ wordt nu al uitgevoerd{wie}.",
+        "RG-054": "{naam} staat twee keer in deze mailing.",
+        "RG-060": "Bij een aantekening horen een soort en een datum die niet na vandaag ligt.",
     }
 )

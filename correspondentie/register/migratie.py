@@ -10,8 +10,11 @@ from sqlalchemy import Connection
 
 from correspondentie.register.tabellen import (
     VERSIE,
+    aantekening,
     bestand,
     bestand_stukken,
+    mailing,
+    mailing_ontvanger,
     register_versie,
     stuk,
     zet_wachters,
@@ -36,4 +39,11 @@ def _naar_2(verbinding: Connection) -> None:
         zet_wachters(verbinding, [tabel.name])
 
 
-_STAPPEN: Final[dict[int, Callable[[Connection], None]]] = {1: _naar_2}
+def _naar_3(verbinding: Connection) -> None:
+    """Mailings, and what happened to a letter after it went out."""
+    for tabel in (mailing, mailing_ontvanger, aantekening):
+        tabel.create(verbinding)
+        zet_wachters(verbinding, [tabel.name])
+
+
+_STAPPEN: Final[dict[int, Callable[[Connection], None]]] = {1: _naar_2, 2: _naar_3}

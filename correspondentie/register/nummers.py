@@ -38,7 +38,7 @@ def trek(
     Raises ``Fout`` when the scheme is not ours to give out, when its block is used up, and when the letter is final
     with another content and no new version is asked.
     """
-    _keur_sleutel(sleutel)
+    keur_sleutel(sleutel)
     keur_eigen(schema)
     sluit(verbinding, schema.naam)
     eigen = _van_zaak(verbinding, schema.naam, sleutel)
@@ -50,7 +50,7 @@ def trek(
         return kenmerk.tekst if kenmerk else eigen.kenmerk
     waarden = {**_over_zaak(sleutel), "inhoud_sha256": inhoud_sha256}
     kenmerk = _volgende(verbinding, stempel, schema, datum, Staat.UITGEGEVEN, waarden)
-    noteer(verbinding, stempel, Handeling.GETROKKEN, kenmerk.gewoon, _omschrijf(sleutel))
+    noteer(verbinding, stempel, Handeling.GETROKKEN, kenmerk.gewoon, omschrijf(sleutel))
     return kenmerk.tekst
 
 
@@ -83,7 +83,7 @@ def neem_op(
     Does nothing when it already has. Raises ``Fout`` when another letter uses the number, when it was withdrawn, when
     this letter has another number of the same scheme, and when it is final with another content.
     """
-    _keur_sleutel(sleutel)
+    keur_sleutel(sleutel)
     tekst = _gewoon(kenmerk)
     if not tekst:
         raise MELDING.fout("RG-011", deel="kenmerk")
@@ -105,12 +105,12 @@ def neem_op(
     waarden = {**_over_zaak(sleutel), "inhoud_sha256": inhoud_sha256, "staat": Staat.UITGEGEVEN.value}
     if bekend is not None:
         verbinding.execute(nummer.update().where(nummer.c.id == bekend.id).values(**waarden))
-        noteer(verbinding, stempel, Handeling.TOEGEWEZEN, tekst, _omschrijf(sleutel))
+        noteer(verbinding, stempel, Handeling.TOEGEWEZEN, tekst, omschrijf(sleutel))
         return
     verbinding.execute(
         nummer.insert().values(kenmerk=tekst, schema=schema, op=stempel.op, door=stempel.door, **waarden)
     )
-    noteer(verbinding, stempel, Handeling.OPGENOMEN, tekst, _omschrijf(sleutel))
+    noteer(verbinding, stempel, Handeling.OPGENOMEN, tekst, omschrijf(sleutel))
 
 
 def laat_vervallen(verbinding: Connection, stempel: Stempel, kenmerk: Kenmerk | str, reden: str) -> None:
@@ -238,11 +238,13 @@ def _over_zaak(sleutel: Zaaksleutel) -> dict[str, str]:
     return {"zaak_id": sleutel.zaak_id, "soort": sleutel.soort, "geadresseerde": sleutel.geadresseerde}
 
 
-def _omschrijf(sleutel: Zaaksleutel) -> str:
+def omschrijf(sleutel: Zaaksleutel) -> str:
+    """How the log speaks of a letter."""
     return f"{sleutel.soort} aan {sleutel.geadresseerde}, zaak {sleutel.zaak_id}"
 
 
-def _keur_sleutel(sleutel: Zaaksleutel) -> None:
+def keur_sleutel(sleutel: Zaaksleutel) -> None:
+    """Raises ``Fout`` when a part of the key is missing."""
     for deel, waarde in (("id", sleutel.zaak_id), ("soort", sleutel.soort), ("aan", sleutel.geadresseerde)):
         if not waarde.strip():
             raise MELDING.fout("RG-011", deel=deel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,18 +12,27 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine
 
 from correspondentie.kenmerk import Kenmerk, Schema
-from correspondentie.register import brieven, inzage, logboek, nummers, stukken, tellers
+from correspondentie.melding import Fout
+from correspondentie.register import aantekeningen, brieven, inzage, logboek, mailings, nummers, stukken, tellers
 from correspondentie.register.gegevens import (
+    Aantekening,
     Brief,
     Dossier,
+    Handeling,
     Logregel,
+    Mailing,
+    Mailingopgave,
     Nummer,
+    Ontvanger,
+    Ontvangeropgave,
     Selectie,
     Stand,
     Stuk,
     Vaststelling,
     Zaaksleutel,
 )
+from correspondentie.register.meldingen import MELDING
+from correspondentie.register.slot import slot
 from correspondentie.register.stempel import stempel
 from correspondentie.register.verbinding import lees_url, lezend, open_motor, schrijvend, vertaald
 
@@ -108,6 +117,22 @@ class Transactie:
             reden=reden,
         )
 
+    def geef_uit(
+        self,
+        opgave: Mailingopgave,
+        ontvangers: Sequence[Ontvangeropgave],
+        schemas: Mapping[str, Schema],
+        hoofd: str,
+        *,
+        door: str,
+    ) -> None:
+        """All numbers of a mailing at once; see ``mailings.geef_uit``."""
+        mailings.geef_uit(self.verbinding, stempel(self.klok, door), opgave, ontvangers, schemas, hoofd)
+
+    def noteer(self, kenmerk: Kenmerk | str, soort: str, datum: date, tekst: str, *, door: str) -> None:
+        """Something that happened to a letter after it went out; see ``aantekeningen.noteer``."""
+        aantekeningen.noteer(self.verbinding, stempel(self.klok, door), kenmerk, soort, datum, tekst)
+
 
 class Register:
     """The ledger of an organisation. Close it, or use it as a context manager.
@@ -163,6 +188,51 @@ class Register:
         """The letters with a file of this checksum, or of a name that ``naam`` holds; none when there is none."""
         with self._inzage() as verbinding:
             return brieven.met_bestand(verbinding, sha256=sha256, naam=naam)
+
+    def brieven_van(self, soorten: Iterable[str], geadresseerden: Iterable[str] | None = None) -> tuple[Brief, ...]:
+        """The letters of these kinds (to these addressees) that stand, oldest first; see ``brieven.van_soorten``."""
+        with self._inzage() as verbinding:
+            return brieven.van_soorten(verbinding, soorten, geadresseerden)
+
+    def aantekeningen(self, kenmerken: Iterable[str] | None = None) -> tuple[Aantekening, ...]:
+        """What happened to these letters, or to all, by the day on which it did."""
+        with self._inzage() as verbinding:
+            return aantekeningen.alle(verbinding, kenmerken)
+
+    def mailing(self, naam: str) -> Mailing | None:
+        """The mailing of this name, ``None`` when it was not issued."""
+        with self._inzage() as verbinding:
+            return mailings.zoek(verbinding, naam)
+
+    def mailings(self) -> tuple[Mailing, ...]:
+        """Every mailing that was issued, oldest first."""
+        with self._inzage() as verbinding:
+            return mailings.alle(verbinding)
+
+    def ontvangers(self, naam: str, *, vanaf: int = 0, hoogstens: int | None = None) -> tuple[Ontvanger, ...]:
+        """The letters of a mailing after number ``vanaf``, in order; raises ``Fout`` when it was not issued."""
+        with self._inzage() as verbinding:
+            return mailings.ontvangers(verbinding, naam, vanaf=vanaf, hoogstens=hoogstens)
+
+    @contextmanager
+    def alleen(self, naam: str, *, door: str) -> Iterator[None]:
+        """The only one to work on this mailing, until the end of the block or of the process.
+
+        Raises ``Fout`` that says who is at it when somebody else is, on this computer or on another.
+        """
+        with vertaald(self._url), slot(self._motor, naam) as gelukt:
+            if not gelukt:
+                raise self._bezet(naam)
+            with schrijvend(self._motor) as verbinding:
+                logboek.noteer(verbinding, stempel(self._klok, door), Handeling.MAILING_UITGEVOERD, None, naam)
+            yield
+
+    def _bezet(self, naam: str) -> Fout:
+        with self._inzage() as verbinding:
+            regel = logboek.laatste(verbinding, Handeling.MAILING_UITGEVOERD, naam)
+        op = regel.op.astimezone(self._klok().tzinfo) if regel else None
+        wie = f", door {regel.door} sinds {op:%H.%M} uur" if regel and op else ""
+        return MELDING.fout("RG-053", naam=naam, wie=wie, tip="Wacht tot dat klaar is; er is niets dubbel gedaan.")
 
     def bekende_nummers(self, kenmerken: Iterable[str]) -> tuple[str, ...]:
         """Those of these numbers that the register has, as it writes them."""

@@ -1,7 +1,7 @@
 """The tables of the register. Loads SQLAlchemy: import it only where a register is opened.
 
-What was done stays: triggers keep the log and the letters from being changed and numbers from being deleted, also by
-others who have the database in hand.
+What was done stays: triggers keep the log, the letters and the mailings from being changed and numbers from being
+deleted, also by others who have the database in hand.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Connection,
     Date,
@@ -28,7 +29,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSIE: Final = 2
+VERSIE: Final = 3
 """Of the tables; an older register is brought up to it when it is opened (``migratie``)."""
 
 
@@ -145,6 +146,52 @@ bestand_stukken: Final = Table(
     Column("lijst_sha256", Text, ForeignKey("stuk.sha256"), nullable=False),
 )
 
+mailing: Final = Table(
+    "mailing",
+    METADATA,
+    Column("naam", Text, primary_key=True),
+    Column("titel", Text, nullable=False),
+    Column("soort", Text, nullable=False),
+    Column("dagtekening", Date, nullable=False),
+    Column("tekst", Text, nullable=False),
+    Column("zetter", Text, nullable=False),
+    Column("formaten", Text, nullable=False),
+    Column("proef", Boolean, nullable=False),
+    Column("programma", Text, nullable=False),
+    Column("plan_sha256", Text, nullable=False),
+    Column("verantwoording", Text, nullable=False),
+    Column("op", Moment, nullable=False),
+    Column("door", Text, nullable=False),
+)
+
+mailing_ontvanger: Final = Table(
+    "mailing_ontvanger",
+    METADATA,
+    Column("mailing", Text, ForeignKey("mailing.naam"), primary_key=True),
+    Column("volgnummer", Integer, primary_key=True, autoincrement=False),
+    Column("geadresseerde", Text, nullable=False),
+    Column("naam", Text, nullable=False),
+    Column("zaaktekst", Text, nullable=False),
+    Column("inhoud_sha256", Text, nullable=False),
+    # JSON: numbers as they are printed, by field of the template.
+    Column("kenmerken", Text, nullable=False),
+    Column("kenmerk", Text, ForeignKey("nummer.kenmerk"), nullable=False, unique=True),
+    UniqueConstraint("mailing", "geadresseerde"),
+)
+"""One row per letter of a mailing; whether it was made is in ``brief``."""
+
+aantekening: Final = Table(
+    "aantekening",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("kenmerk", Text, ForeignKey("nummer.kenmerk"), nullable=False, index=True),
+    Column("soort", Text, nullable=False),
+    Column("datum", Date, nullable=False),
+    Column("tekst", Text, nullable=False),
+    Column("op", Moment, nullable=False),
+    Column("door", Text, nullable=False),
+)
+
 logboek: Final = Table(
     "logboek",
     METADATA,
@@ -162,6 +209,9 @@ _BLIJFT: Final = {
     "bestand": ("UPDATE", "DELETE"),
     "stuk": ("UPDATE", "DELETE"),
     "bestand_stukken": ("UPDATE", "DELETE"),
+    "mailing": ("UPDATE", "DELETE"),
+    "mailing_ontvanger": ("UPDATE", "DELETE"),
+    "aantekening": ("UPDATE", "DELETE"),
     "nummer": ("DELETE",),
 }
 
