@@ -13,5 +13,7 @@ MELDING: Final = Catalogus(
         "WT-005": "Trede {nummer} heeft een rechtsmiddel, maar is geen besluit.",
         "WT-006": "De sleutel ‘{sleutel}’ staat twee keer in de rijen van de tabel.",
         "WT-007": "‘{waarde}’ is geen e-mailadres.",
+        "WT-008": "Bij trede {nummer} ontbreekt de voorwaarde {mist}. Zonder die kan een trede worden overgeslagen.",
+        "WT-009": "Trede {nummer} vraagt een antwoord of een rappel, maar bij trede {vorige} staat geen ‘rappel’.",
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final, Literal
 
 from pydantic import field_validator
@@ -11,6 +12,7 @@ from pydantic import field_validator
 from correspondentie.wet.meldingen import MELDING
 from correspondentie.wet.soorten import Datum, Duur, Grondslag, Wetsmodel
 from correspondentie.wet.trede import Trede
+from correspondentie.wet.voorwaarde import Voorwaarde
 
 _EMAIL: Final = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[a-z]{2,}", re.IGNORECASE)
 
@@ -121,6 +123,14 @@ class Wet(Wetsmodel):
         nummers = [trede.nummer for trede in treden]
         if nummers != list(range(1, len(treden) + 1)):
             raise MELDING.fout("WT-004", nummers=", ".join(map(str, nummers)))
+        return treden
+
+    @field_validator("treden")
+    @classmethod
+    def _herinnert_wie_moet_antwoorden(cls, treden: tuple[Trede, ...]) -> tuple[Trede, ...]:
+        for vorige, trede in pairwise(treden):
+            if Voorwaarde.ANTWOORD_OF_RAPPEL in trede.voorwaarden and vorige.rappel is None:
+                raise MELDING.fout("WT-009", nummer=trede.nummer, vorige=vorige.nummer)
         return treden
 
     @property
