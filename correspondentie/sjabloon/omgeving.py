@@ -12,6 +12,7 @@ from correspondentie.werkmap.werkmap import Werkmap
 if TYPE_CHECKING:
     from correspondentie.adresboek.adresboek import Adresboek
     from correspondentie.kenmerk.schemas import Schemas
+    from correspondentie.sjabloon.sjabloon import Sjabloon
     from correspondentie.sjabloon.taal import Taal
     from correspondentie.wet.wet import Wet
 
@@ -27,6 +28,8 @@ class Leesomgeving:
     werkmap: Werkmap
     taal: Taal
     adresboek: Adresboek
+    sjabloon: Callable[[str], Sjabloon]
+    """The template of a kind; raises ``Fout`` with the nearest name when there is none."""
     wet: Callable[[str], Wet]
     schemas: Schemas
     map: Path

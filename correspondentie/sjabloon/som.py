@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
+from typing import Final
+from weakref import WeakKeyDictionary
+
 from jinja2 import TemplateNotFound
 from jinja2.meta import find_referenced_templates
 
@@ -11,8 +14,19 @@ from correspondentie.sjabloon.sjabloon import Sjabloon
 from correspondentie.sjabloon.taal import Taal
 
 
+_SOMMEN: Final[WeakKeyDictionary[Taal, dict[str, str]]] = WeakKeyDictionary()
+"""Per run, by the checksum of the template: finding its parts means parsing all of them, for every letter."""
+
+
 def som_met_delen(sjabloon: Sjabloon, taal: Taal) -> str:
     """SHA-256 in hexadecimal over the template, its shared fields and every part that it may include."""
+    sommen = _SOMMEN.setdefault(taal, {})
+    if sjabloon.sha256 not in sommen:
+        sommen[sjabloon.sha256] = _bereken(sjabloon, taal)
+    return sommen[sjabloon.sha256]
+
+
+def _bereken(sjabloon: Sjabloon, taal: Taal) -> str:
     som = hashlib.sha256(sjabloon.sha256.encode())
     gezien: set[str] = set()
     wachtrij = [sjabloon.tekst]

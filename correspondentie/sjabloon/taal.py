@@ -117,6 +117,8 @@ def maak_taal(werkmap: Werkmap) -> Taal:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=[Invulmerken],
+        # All letters of a run come from the same text, the one that the register keeps of it.
+        auto_reload=False,
     )
     taal.filters.clear()
     taal.filters.update({naam: JINJA_FILTERS[naam] for naam in _JINJA_FILTERS})

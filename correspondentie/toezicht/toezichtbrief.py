@@ -92,7 +92,7 @@ def _uit_bestand(naam: str, opgave: Scalair, omgeving: Leesomgeving) -> Toezicht
 def _lees_zaak(tekst: str, pad: Path, omgeving: Leesomgeving) -> Zaak:
     """The case of a letter of supervision. Its kind is looked at first: a case that names itself would never end."""
     try:
-        sjabloon = laad_sjabloon_van(lees_yaml(tekst, str(pad)), omgeving.werkmap)
+        sjabloon = laad_sjabloon_van(lees_yaml(tekst, str(pad)), omgeving)
         if sjabloon.kop.afleiding == INTERVENTIELADDER:
             return lees_zaaktekst(tekst, pad, omgeving)
     except Fout as fout:

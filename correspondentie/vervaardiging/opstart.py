@@ -13,6 +13,7 @@ import correspondentie.toezicht.registratie  # noqa: F401 - importing registers 
 from correspondentie.adresboek.adresboek import laad_adresboek
 from correspondentie.kenmerk.schemas import Schemas, lees_schemas
 from correspondentie.sjabloon.omgeving import Leesomgeving
+from correspondentie.sjabloon.sjabloon import laad_sjabloon
 from correspondentie.sjabloon.taal import maak_taal
 from correspondentie.vervaardiging.naslag import OpenRegister, zaaktekst
 from correspondentie.werkmap.werkmap import Werkmap
@@ -28,6 +29,7 @@ def open_omgeving(werkmap: Werkmap, *, proef: bool = False, register: OpenRegist
         werkmap=werkmap,
         taal=maak_taal(werkmap),
         adresboek=laad_adresboek(werkmap, proef=proef),
+        sjabloon=lru_cache(maxsize=None)(partial(laad_sjabloon, werkmap=werkmap)),
         wet=lru_cache(maxsize=None)(partial(laad_wet, werkmap)),
         schemas=_schemas(werkmap),
         map=werkmap.map or Path.cwd(),

@@ -10,8 +10,7 @@ from correspondentie.bron.model import lees_model
 from correspondentie.bron.yaml import Groep, Scalair, lees_bestand, lees_yaml
 from correspondentie.melding import Fout, Plaats
 from correspondentie.sjabloon.omgeving import Leesomgeving
-from correspondentie.sjabloon.sjabloon import Sjabloon, laad_sjabloon
-from correspondentie.werkmap.werkmap import Werkmap
+from correspondentie.sjabloon.sjabloon import Sjabloon
 from correspondentie.zaak.meldingen import MELDING
 from correspondentie.zaak.model import model_van
 from correspondentie.zaak.overnemen import neem_over
@@ -30,7 +29,7 @@ def lees_zaaktekst(tekst: str, pad: Path, omgeving: Leesomgeving) -> Zaak:
     """The case in this text; ``pad`` is the name that messages show."""
     omgeving = replace(omgeving, map=pad.parent)
     bron = lees_yaml(tekst, str(pad))
-    sjabloon = laad_sjabloon_van(bron, omgeving.werkmap)
+    sjabloon = laad_sjabloon_van(bron, omgeving)
     bron = neem_over(bron, sjabloon, omgeving)
     model = lees_model(model_van(sjabloon), bron, {"omgeving": omgeving})
     waarden: dict[str, Any] = {veld.naam: getattr(model, veld.naam) for veld in sjabloon.velden}
@@ -40,7 +39,7 @@ def lees_zaaktekst(tekst: str, pad: Path, omgeving: Leesomgeving) -> Zaak:
         raise Fout.van(melding.op(bron.plaats) for melding in fout.meldingen) from None
 
 
-def laad_sjabloon_van(bron: Groep, werkmap: Werkmap) -> Sjabloon:
+def laad_sjabloon_van(bron: Groep, omgeving: Leesomgeving) -> Sjabloon:
     """The template that the case names under ``soort``; raises ``Fout`` at that key."""
     soort = bron.get("soort")
     if soort is None or (isinstance(soort, Scalair) and soort.leeg):
@@ -49,6 +48,6 @@ def laad_sjabloon_van(bron: Groep, werkmap: Werkmap) -> Sjabloon:
     if not isinstance(soort, Scalair):
         raise MELDING.fout("ZK-002", plaats=bron.sleutels["soort"], veld="soort")
     try:
-        return laad_sjabloon(soort.strip(), werkmap)
+        return omgeving.sjabloon(soort.strip())
     except Fout as fout:
         raise Fout.van(melding.op(soort.plaats, "soort") for melding in fout.meldingen) from None

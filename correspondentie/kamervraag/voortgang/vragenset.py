@@ -90,7 +90,7 @@ def lees_vragentekst(tekst: str, pad: Path, omgeving: Leesomgeving) -> Gelezen:
     if "soort" not in bron and bron.keys().isdisjoint({*_KERN, "vragen", "vragen_uit"}):
         # A folder of cases may hold settings and lists as well.
         return Gelezen(None)
-    sjabloon = laad_sjabloon_van(bron, omgeving.werkmap)
+    sjabloon = laad_sjabloon_van(bron, omgeving)
     if sjabloon.kop.afleiding not in (ANTWOORD, UITSTEL) or sjabloon.kop.geadresseerde != "kamer":
         return Gelezen(None)
     bron = neem_over(bron, sjabloon, omgeving)
