@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -12,7 +11,6 @@ from jinja2.meta import find_referenced_templates
 
 from correspondentie.sjabloon.sjabloon import Sjabloon
 from correspondentie.sjabloon.taal import Taal
-
 
 _SOMMEN: Final[WeakKeyDictionary[Taal, dict[str, str]]] = WeakKeyDictionary()
 """Per run, by the checksum of the template: finding its parts means parsing all of them, for every letter."""
