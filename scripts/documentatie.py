@@ -50,6 +50,7 @@ KAMERS: Final = {
     "DT": "datums, termijnen, getallen",
     "KM": "kenmerken",
     "KV": "Kamervragen",
+    "ML": "mailings",
     "OM": "opmaak",
     "RB": "rekenbladen (XLSX en CSV)",
     "RG": "register",

@@ -1,0 +1,108 @@
+"""The work on one letter of a mailing, as a worker does it: pure, but for reading templates and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from correspondentie.brief.brief import Afgifte
+from correspondentie.brief.hoofd import hoofdkenmerk, kenmerkvelden
+from correspondentie.controle.brief import controleer_af
+from correspondentie.kenmerk.patroon import gewone_spaties
+from correspondentie.mailing.meldingen import MELDING
+from correspondentie.mailing.taak import Keuring, Opdracht, Taak
+from correspondentie.melding import Fout, Melding
+from correspondentie.opmaak.venster import keur_adres
+from correspondentie.sjabloon.kenmerkopgave import Wijze
+from correspondentie.sjabloon.omgeving import Leesomgeving
+from correspondentie.sjabloon.som import som_met_delen
+from correspondentie.vervaardiging.formaten import Drukkerij
+from correspondentie.vervaardiging.meldingen import MELDING as VERVAARDIGING
+from correspondentie.vervaardiging.opstart import open_omgeving
+from correspondentie.vervaardiging.voorbereiden import Voorbereid, bereid_zaak_voor
+from correspondentie.zaak.lezen import lees_zaaktekst
+from correspondentie.zaak.zaak import Zaak
+
+
+@dataclass(frozen=True, slots=True)
+class Werkbank:
+    """What a worker keeps open between letters of one mailing."""
+
+    omgeving: Leesomgeving
+    drukkerij: Drukkerij
+
+
+@lru_cache(maxsize=2)
+def werkbank(opdracht: Opdracht) -> Werkbank:
+    """The books and house styles of this mailing; opened once per process."""
+    return Werkbank(open_omgeving(opdracht.werkmap, proef=opdracht.proef), Drukkerij(opdracht.werkmap, opdracht.zetter))
+
+
+def zaakpad(opdracht: Opdracht, taak: Taak) -> Path:
+    """The name that messages about this case bear. There is no such file: pictures are looked up beside it."""
+    return opdracht.bij / f"{opdracht.mailing}, brief {taak.volgnummer}.yaml"
+
+
+def leesomgeving(opdracht: Opdracht, taak: Taak) -> Leesomgeving:
+    """The reading environment of one case: other letters come along with the task, there is no register here."""
+    andere = {gewone_spaties(kenmerk): tekst for kenmerk, tekst in taak.andere.items()}
+    return replace(werkbank(opdracht).omgeving, zaak_bij_kenmerk=lambda kenmerk: andere.get(gewone_spaties(kenmerk)))
+
+
+def keur(opdracht: Opdracht, taak: Taak) -> Keuring:
+    """Whether this letter can be made final: it is made as a tree, with every check, but not set or written.
+
+    Never raises ``Fout``: problems are in ``Keuring.meldingen``, at places in the text of the case.
+    """
+    bank = werkbank(opdracht)
+    omgeving = leesomgeving(opdracht, taak)
+    try:
+        zaak = lees_zaaktekst(taak.zaaktekst, zaakpad(opdracht, taak), omgeving)
+        voorbereid = bereid_zaak_voor(zaak, omgeving, Afgifte(proef=opdracht.proef))
+    except Fout as fout:
+        return Keuring(taak.volgnummer, meldingen=fout.meldingen)
+    gemaakt = voorbereid.gemaakt
+    velden = kenmerkvelden(zaak)
+    meldingen = (*voorbereid.waarschuwingen, *_meldingen(voorbereid, opdracht, bank))
+    huisstijl = bank.drukkerij.stijl(gemaakt.brief.huisstijl).huisstijl
+    return Keuring(
+        taak.volgnummer,
+        gemaakt.geadresseerde.sleutel if gemaakt.geadresseerde else "",
+        zaak.inhoud_sha256,
+        {naam: opgave.schema for naam, opgave in velden.items()},
+        hoofdkenmerk(zaak) or "",
+        meldingen,
+        (
+            f"{zaak.soort} {som_met_delen(zaak.sjabloon, omgeving.taal)}",
+            f"{huisstijl.naam} {huisstijl.versie}",
+        ),
+    )
+
+
+def _meldingen(voorbereid: Voorbereid, opdracht: Opdracht, bank: Werkbank) -> Iterator[Melding]:
+    """What keeps this letter from being issued, beside what keeps it from being made."""
+    zaak, gemaakt = voorbereid.zaak, voorbereid.gemaakt
+    yield from (melding.op(zaak.bron.plaats) for melding in controleer_af(gemaakt))
+    yield from _kenmerken(zaak)
+    aan = gemaakt.geadresseerde
+    if aan is not None and aan.proef and not opdracht.proef:
+        tip = "Zet ‘proef: ja’ in de mailing om haar te proberen, of haal deze ontvanger weg."
+        veld = zaak.sjabloon.kop.geadresseerde
+        yield VERVAARDIGING("VV-010", plaats=zaak.plaats(veld), veld=veld, tip=tip)
+    try:
+        keur_adres(gemaakt.brief, bank.drukkerij.stijl(gemaakt.brief.huisstijl).huisstijl)
+    except Fout as fout:
+        veld = "adres" if zaak.heeft("adres") else zaak.sjabloon.kop.geadresseerde
+        yield from (melding.op(zaak.plaats(veld), veld) for melding in fout.meldingen)
+
+
+def _kenmerken(zaak: Zaak) -> Iterator[Melding]:
+    velden = kenmerkvelden(zaak)
+    if not velden:
+        yield MELDING("ML-046", plaats=zaak.plaats("soort"), veld="soort")
+    for veld, opgave in velden.items():
+        if opgave.wijze is not Wijze.AUTOMATISCH:
+            tip = f"Haal ‘{veld}’ weg, of schrijf ‘automatisch’."
+            yield MELDING("ML-042", plaats=zaak.plaats(veld), veld=veld, tip=tip)

@@ -1,0 +1,1 @@
+"""Mailings: the file, who gets a letter, the plan."""
