@@ -12,8 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
+from typing import Final
 
-OUD_KANTOORBESTAND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+from correspondentie.melding import Fout
+
+OUD_KANTOORBESTAND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How the formats from before 2007 begin, and the wrapping of a new file with a password."""
 
 
@@ -56,8 +59,12 @@ def geopend(ruw: bytes, grenzen: Grenzen) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(BytesIO(ruw)) as archief:
             _keur(archief.infolist(), grenzen)
             yield archief
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError):
+    except (Fout, Pakketfout):
+        raise
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError, ValueError):
         raise Pakketfout(Kwaal.BESCHADIGD) from None
+    except RuntimeError:  # zipfile's word for a part with a password
+        raise Pakketfout(Kwaal.WACHTWOORD) from None
 
 
 def is_versleuteld(ruw: bytes) -> bool:

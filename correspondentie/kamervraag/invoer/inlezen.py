@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 from typing import Final
 
+from correspondentie.bron.pakket import OUD_KANTOORBESTAND, is_versleuteld
 from correspondentie.kamervraag.invoer.meldingen import MELDING
 from correspondentie.kamervraag.invoer.regel import Bron
 
 GROOTSTE_BESTAND: Final = 30
 """MB. The longest sets with scanned enclosures stay under ten."""
-_OUD_WORD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML: Final = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|body|head|div|p|h[1-6]|meta)\b",
     re.IGNORECASE | re.DOTALL,
@@ -48,9 +48,8 @@ def lees_bron(ruw: bytes, naam: str) -> Bron:
         from correspondentie.kamervraag.invoer.docx import lees_docx
 
         return lees_docx(ruw, naam)
-    if ruw.startswith(_OUD_WORD):
-        # A Word file with a password is wrapped in the old format; so is a .doc.
-        if "EncryptedPackage".encode("utf-16-le") in ruw:
+    if ruw.startswith(OUD_KANTOORBESTAND):
+        if is_versleuteld(ruw):
             raise MELDING.fout("KV-206", tip="Haal het wachtwoord eraf en sla het bestand opnieuw op.")
         raise MELDING.fout("KV-205", tip="Open het in Word en sla het op als .docx.")
     if b"%PDF-" in ruw[:1024]:

@@ -1,24 +1,19 @@
-"""The ZIP around a Word file: opened only after its sizes were seen to be sane."""
+"""The ZIP around a Word file: its parts, and in words what is wrong with it."""
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Mapping
-from io import BytesIO
 from typing import Final
 
 from lxml import etree
 
+from correspondentie.bron.pakket import Grenzen, Kwaal, Pakketfout, geopend
 from correspondentie.kamervraag.invoer.meldingen import MELDING
+from correspondentie.melding import Fout
 
-GROOTST_ONDERDEEL: Final = 40_000_000
-GROOTST_PAKKET: Final = 120_000_000
-"""Bytes after unpacking. A set of questions with a scanned signature stays under five million."""
-MEESTE_ONDERDELEN: Final = 2_000
-GROOTSTE_VERHOUDING: Final = 200
-"""Unpacked to packed. Word's own XML reaches about twenty."""
-_VERHOUDING_VANAF: Final = 2_000_000
+GRENZEN: Final = Grenzen()
+"""A set of questions with a scanned signature stays under five million bytes."""
+_OPNIEUW: Final = "Open het in Word en sla het opnieuw op."
 
 
 def open_pakket(ruw: bytes, *, alles: bool = False) -> Mapping[str, bytes]:
@@ -27,44 +22,24 @@ def open_pakket(ruw: bytes, *, alles: bool = False) -> Mapping[str, bytes]:
     Raises ``Fout`` when it is broken, or unpacks to too much.
     """
     try:
-        with zipfile.ZipFile(BytesIO(ruw)) as archief:
-            onderdelen = archief.infolist()
-            _keur(onderdelen)
+        with geopend(ruw, GRENZEN) as archief:
             return {
-                deel.filename: _lees(archief, deel)
-                for deel in onderdelen
+                deel.filename: archief.read(deel)
+                for deel in archief.infolist()
                 if (alles or deel.filename.endswith((".xml", ".rels"))) and not deel.is_dir()
             }
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as fout:
-        if hasattr(fout, "meldingen"):
-            raise
-        raise MELDING.fout("KV-207", reden="het is niet uit te pakken", tip=_OPNIEUW) from None
-    except RuntimeError:  # a member with a password
-        raise MELDING.fout("KV-206", tip="Haal het wachtwoord eraf en sla het bestand opnieuw op.") from None
+    except Pakketfout as fout:
+        raise _in_woorden(fout.kwaal) from None
 
 
-_OPNIEUW: Final = "Open het in Word en sla het opnieuw op."
-
-
-def _keur(onderdelen: list[zipfile.ZipInfo]) -> None:
-    uitgepakt = sum(deel.file_size for deel in onderdelen)
-    te_groot = uitgepakt > GROOTST_PAKKET or len(onderdelen) > MEESTE_ONDERDELEN
-    verdacht = any(
-        deel.file_size > GROOTST_ONDERDEEL
-        or (deel.file_size > _VERHOUDING_VANAF and deel.file_size > GROOTSTE_VERHOUDING * max(deel.compress_size, 1))
-        for deel in onderdelen
-    )
-    if te_groot or verdacht:
-        raise MELDING.fout("KV-208")
-
-
-def _lees(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bytes:
-    # The size in the directory may lie: read one byte past it and no more.
-    with archief.open(deel) as stroom:
-        inhoud = stroom.read(deel.file_size + 1)
-    if len(inhoud) > deel.file_size:
-        raise MELDING.fout("KV-208")
-    return inhoud
+def _in_woorden(kwaal: Kwaal) -> Fout:
+    match kwaal:
+        case Kwaal.TE_GROOT:
+            return MELDING.fout("KV-208")
+        case Kwaal.WACHTWOORD:
+            return MELDING.fout("KV-206", tip="Haal het wachtwoord eraf en sla het bestand opnieuw op.")
+        case Kwaal.BESCHADIGD:
+            return MELDING.fout("KV-207", reden="het is niet uit te pakken", tip=_OPNIEUW)
 
 
 def lees_xml(ruw: bytes) -> etree._Element:

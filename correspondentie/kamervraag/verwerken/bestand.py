@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from correspondentie.bron.pakket import OUD_KANTOORBESTAND, is_versleuteld
 from correspondentie.kamervraag.invoer.pakket import lees_xml, open_pakket
 from correspondentie.kamervraag.verwerken.meldingen import MELDING
 from correspondentie.melding import Fout, Plaats
@@ -16,8 +17,6 @@ from correspondentie.melding import Fout, Plaats
 GROOTSTE_BESTAND: Final = 60_000_000
 """Bytes. Drafts with scanned enclosures pasted in stay below a third of this."""
 
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_VERSLEUTELD: Final = "EncryptedPackage".encode("utf-16-le")
 _ODT: Final = b"application/vnd.oasis.opendocument"
 _ANDERE: Final = (
     (b"%PDF", "een pdf"),
@@ -77,8 +76,8 @@ def _is_nodig(deel: str) -> bool:
 def _keur_soort(ruw: bytes, plaats: Plaats) -> None:
     if not ruw:
         raise MELDING.fout("KV-312", plaats=plaats, reden="het is leeg")
-    if ruw.startswith(_OLE):
-        if _VERSLEUTELD in ruw:
+    if ruw.startswith(OUD_KANTOORBESTAND):
+        if is_versleuteld(ruw):
             raise MELDING.fout("KV-315", plaats=plaats, tip="Haal het wachtwoord eraf en sla het opnieuw op.")
         raise MELDING.fout("KV-314", plaats=plaats, soort="een oud Word-bestand (doc)", tip=_TIP)
     if ruw.startswith(b"PK"):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from correspondentie.bron.pakket import Grenzen
 from correspondentie.kamervraag.invoer import pakket
 from correspondentie.kamervraag.invoer.inlezen import GROOTSTE_BESTAND, lees_bron, lees_bytes
 from correspondentie.melding import Fout
@@ -97,8 +98,8 @@ def test_a_source_that_cannot_be_read_says_why(naam: str) -> None:
     assert _codes(ruw) == [code]
 
 
-def test_a_member_that_is_larger_than_it_says_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pakket, "GROOTST_PAKKET", 10)
+def test_a_word_file_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pakket, "GRENZEN", Grenzen(pakket=10))
     assert _codes(kale_docx(_WOORDEN)) == ["KV-208"]
 
 
