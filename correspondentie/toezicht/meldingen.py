@@ -16,6 +16,8 @@ MELDING: Final = Catalogus(
         "TZ-008": "Bij ‘{sleutel}’ hoort {verwacht}, maar er staat {gevonden}.",
         "TZ-009": "Een brief van {trede} is een besluit en noemt een laatste termijn; die ontbreekt.",
         "TZ-010": "Voor de rechtshandeling ‘{handeling}’ van {trede} heeft de toezichtbrief geen tekst.",
+        "TZ-011": "Een brief van {trede} vraagt geen antwoord; een rappel past daar niet bij.",
+        "TZ-012": "De termijn loopt tot en met {tot}; op {dagtekening} is het voor een rappel te vroeg.",
         "TZ-101": "Uit de cijfers blijkt geen tekort, maar de brief plaatst de gemeente op {trede}.",
         "TZ-102": "De peildatum {peildatum} ligt na de dagtekening {dagtekening}.",
         "TZ-103": "De peildatum {peildatum} ligt voor {voldoen_per}, de dag waarop de taak vervuld moest zijn.",
@@ -31,5 +33,7 @@ MELDING: Final = Catalogus(
         "TZ-206": "‘{bestand}’ is geen toezichtbrief, maar een {soort}.",
         "TZ-207": "Het zaakbestand ‘{bestand}’ is er niet, of het staat niet bij deze zaak of in de werkmap.",
         "TZ-208": "De brief met kenmerk {kenmerk} is niet te vinden.",
+        # A file with an assessment.
+        "TZ-330": "Een beoordeling heeft geen ontvangers voor een brief van de soort ‘{soort}’.",
     }
 )
