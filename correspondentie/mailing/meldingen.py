@@ -43,6 +43,12 @@ MELDING: Final = Catalogus(
         "ML-045": "Een mailing met ‘proef: ja’ kan niet in dit register: het is dat van de werkmap.",
         "ML-046": "Deze soort brief heeft geen eigen kenmerk en kan daarom geen mailing zijn.",
         "ML-048": "Niet elke brief heeft dezelfde nummers nodig: {naam} {deze}, {ander} {andere}.",
+        # The workers.
+        "ML-060": "Steeds vallen werkers uit terwijl zij brieven maken.",
+        "ML-061": "Voor een cluster ontbreekt een onderdeel op deze computer: distributed.",
+        "ML-062": "Op {adres} antwoordt geen Dask-cluster.",
+        "ML-063": "Het cluster op {adres} heeft geen werkers.",
+        "ML-064": "De verbinding met het cluster op {adres} is verbroken.",
         "ML-099": "{tekst} {voor}",
     }
 )
