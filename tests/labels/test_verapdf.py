@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from correspondentie.opmaak.pdf.overzicht import Deel, Kolom, Overzicht, Tabel, maak_overzicht
 from tests.labels import verapdf
 from tests.labels.bedachte_brieven import bedachte_brief
 from tests.labels.pdfs import NAMEN_VAN_ZETTERS, concept, definitief, zet
@@ -81,3 +83,11 @@ def test_without_java_the_test_says_so_and_in_ci_it_fails(monkeypatch: pytest.Mo
     monkeypatch.setenv("CI", "true")
     with pytest.raises(pytest.fail.Exception, match=r"ontbreekt Java\. In CI is dat een fout"):
         verapdf.eis_verapdf()
+
+
+def test_a_list_for_the_files_fails_no_rule_either(tmp_path: Path) -> None:
+    verapdf.eis_verapdf()
+    kolommen = (Kolom("Nr", 1, rechts=True), Kolom("Ontvanger", 5), Kolom("Controlegetal", 6, klein=True))
+    rijen = tuple((str(n), f"Gemeente {n}", "ab12" * 16) for n in range(1, 61))
+    delen = (Deel("Volledigheid", ("Iedereen is er.",)), Deel("Brieven", (), Tabel(kolommen, rijen)))
+    houdt_stand({"lijst": maak_overzicht(Overzicht("Ontvangstlijst", delen), date(2026, 4, 9))}, tmp_path)
