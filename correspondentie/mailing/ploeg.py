@@ -1,0 +1,163 @@
+"""Who does the work on the letters: this process, a pool of processes on this computer, or a cluster."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
+from multiprocessing import forkserver
+from multiprocessing.connection import wait as wacht_op
+from typing import Any, Final, Protocol
+
+from correspondentie.mailing.meldingen import MELDING
+from correspondentie.mailing.taak import Opdracht, Taak, in_volgorde
+
+Functie = Callable[[Opdracht, Taak], Any]
+
+PER_WERKER: Final = 8
+"""Tasks given out per worker: enough to go on with while the results of others are written, and no more than that
+are in memory."""
+MEESTE_HERSTARTEN: Final = 3
+"""Times that workers may be lost before we take it that the letters themselves bring them down."""
+WEINIG: Final = 6
+"""Of so few letters the pool takes longer to start than the letters to make."""
+
+
+class Ploeg(Protocol):
+    """Does a task for each letter; at most some letters per worker are under way at any time."""
+
+    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Iterator[Any]:
+        """The results as they come, in whatever order; ``taken`` is read as far as it is needed.
+
+        ``functie`` is one that another process can find by name. What it raises is raised here. Raises ``Fout`` when
+        workers are lost again and again.
+        """
+        ...
+
+
+@contextmanager
+def ploeg(*, werkers: int | None = None, cluster: str | None = None, vooraf: Sequence[str] = ()) -> Iterator[Ploeg]:
+    """The workers of this run; at the end of the block they stop.
+
+    ``werkers`` is a number of processes, by default one for each core that this process may use; one is this process
+    itself. ``cluster`` is the address of a Dask scheduler, instead. ``vooraf`` are modules that every worker needs.
+    Raises ``Fout`` when the cluster cannot be reached.
+    """
+    if cluster is not None:
+        from correspondentie.mailing.cluster import aangesloten
+
+        with aangesloten(cluster) as aan_het_werk:
+            yield aan_het_werk
+        return
+    aantal = werkers or bruikbare_kernen()
+    if aantal == 1:
+        yield HierZelf()
+        return
+    processen = Processen(aantal, vooraf)
+    try:
+        yield processen
+    finally:
+        processen.sluit()
+
+
+def bruikbare_kernen() -> int:
+    """Of the computer, as far as this process may use them."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # only Linux tells
+        return os.cpu_count() or 1
+
+
+class HierZelf:
+    """One after the other, in this process."""
+
+    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Iterator[Any]:
+        return in_volgorde(functie, opdracht, taken)
+
+
+class Processen:
+    """A pool of processes; it starts at the first job that is worth it.
+
+    A worker is forked from a server process that has loaded the program and nothing else: it has neither our
+    connections to the register nor our threads, and starts in a third of the time of a fresh one
+    (docs/besluiten.md). When one is killed, its letter is done again by another.
+    """
+
+    def __init__(self, aantal: int, vooraf: Sequence[str] = ()) -> None:
+        self.aantal = aantal
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload([__name__, *vooraf])
+        self._pool: ProcessPoolExecutor | None = None
+        self._herstarten = 0
+
+    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Iterator[Any]:
+        voorraad = iter(taken)
+        if self._pool is None:
+            eerste = list(islice(voorraad, WEINIG + 1))
+            if len(eerste) <= WEINIG:
+                yield from in_volgorde(functie, opdracht, eerste)
+                return
+            voorraad = chain(eerste, voorraad)
+        bezig: dict[Future[Any], Taak] = {}
+        try:
+            while True:
+                for taak in islice(voorraad, self.aantal * PER_WERKER - len(bezig)):
+                    bezig[self._geef(functie, opdracht, taak)] = taak
+                if not bezig:
+                    return
+                klaar = next(iter(wait(bezig, return_when=FIRST_COMPLETED).done))
+                taak = bezig.pop(klaar)
+                try:
+                    uitkomst = klaar.result()
+                except BrokenProcessPool:
+                    bezig[self._geef(functie, opdracht, taak)] = taak
+                    continue
+                yield uitkomst
+        finally:
+            for over in bezig:
+                over.cancel()
+            wait(bezig)
+
+    def sluit(self) -> None:
+        """Let every worker finish what it has in hand, and end it."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _geef(self, functie: Functie, opdracht: Opdracht, taak: Taak) -> Future[Any]:
+        """Give out this task; when a worker was killed the whole pool is lost, and the next one gets it."""
+        while True:
+            if self._pool is None:
+                self._pool = ProcessPoolExecutor(self.aantal, mp_context=self._context, initializer=_begin)
+            try:
+                return self._pool.submit(functie, opdracht, taak)
+            except BrokenProcessPool:
+                self.sluit()
+                self._pool = None
+                self._herstarten += 1
+                if self._herstarten > MEESTE_HERSTARTEN:
+                    tip = "Probeer het met ‘--werkers 1’; wat af is, blijft bewaard."
+                    raise MELDING.fout("ML-060", tip=tip) from None
+
+
+def start_vast() -> None:
+    """Start the server process of the workers now: it loads the program while we do something else."""
+    forkserver.ensure_running()
+
+
+def _begin() -> None:
+    """In a worker: whoever presses Ctrl-C speaks to the main process, and without that one there is nothing to do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_eindig_met_de_hoofdrol, daemon=True).start()
+
+
+def _eindig_met_de_hoofdrol() -> None:
+    hoofd = multiprocessing.parent_process()
+    if hoofd is not None:
+        wacht_op([hoofd.sentinel])
+        os._exit(1)
