@@ -2,85 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, TypeVar
 
-from correspondentie.adresboek.gemeente import Gemeente
-from correspondentie.melding import Melding
-from correspondentie.melding.suggestie import opsomming
-from correspondentie.toezicht.cijfers import Cijfers
-from correspondentie.toezicht.dossier import Dossierbrief
+from correspondentie.bron.model import lees_model, zoek
+from correspondentie.bron.yaml import Groep, lees_bestand, lees_yaml
+from correspondentie.datum.termijn import lees_termijn
+from correspondentie.melding import Ernst, Fout, Melding, Plaats
+from correspondentie.melding.suggestie import bedoelde_u, opsomming
+from correspondentie.sjabloon.omgeving import Leesomgeving
+from correspondentie.toezicht.beoordeelde import Beoordeelde, Besluit
+from correspondentie.toezicht.beoordelingsbestand import VERSIE, Beoordelingsbestand, Briefregel, Gemeenteregel, som
+from correspondentie.toezicht.cijfers import Cijfers, lees_cijfers
+from correspondentie.toezicht.dossier import Antwoord, Dossierbrief, Rappelbrief
 from correspondentie.toezicht.meldingen import MELDING
 from correspondentie.toezicht.regels import Soort, dag
-from correspondentie.toezicht.soorten import Toezichtsoorten
+from correspondentie.toezicht.soorten import Toezichtsoorten, toezichtsoorten
 from correspondentie.toezicht.voorstel import Voorstel
 from correspondentie.wet.wet import Wet
 
-
-@dataclass(frozen=True, slots=True)
-class Besluit:
-    """What happens: a letter of a step, a reminder, or no letter."""
-
-    trede: int | None = None
-    rappel: bool = False
-
-    @classmethod
-    def bij(cls, voorstel: Voorstel) -> Besluit:
-        """What follows from a proposal when nobody decides otherwise."""
-        return cls(voorstel.trede, voorstel.soort is Soort.RAPPEL)
-
-    @property
-    def geeft_brief(self) -> bool:
-        return self.trede is not None or self.rappel
-
-    def __str__(self) -> str:
-        return f"trede {self.trede}" if self.trede else "rappel" if self.rappel else "geen brief"
-
-
-@dataclass(frozen=True, slots=True)
-class Beoordeelde:
-    """One gemeente. ``vorige`` is the last letter that counts.
-
-    ``cijfers`` and ``peildatum`` are ``None`` when the sheet does not have the gemeente. ``afwijking`` is why
-    the decision is another than the proposal; ``termijn`` a term for its letter, as it was typed; ``opmerking`` what
-    else is to be known.
-    """
-
-    gemeente: Gemeente
-    voorstel: Voorstel
-    besluit: Besluit
-    cijfers: Cijfers | None = None
-    peildatum: date | None = None
-    vorige: Dossierbrief | None = None
-    afwijking: str | None = None
-    termijn: str | None = None
-    opmerking: str | None = None
-
-    @property
-    def reden(self) -> str:
-        """Why this was proposed, in whole sentences."""
-        return self.voorstel.reden
-
-    @property
-    def grondslag(self) -> str:
-        return self.voorstel.grondslag
-
-    @property
-    def wijkt_af(self) -> bool:
-        return self.besluit != Besluit.bij(self.voorstel)
-
-    @property
-    def slaat_trede_over(self) -> bool:
-        """The decision is more than one step beyond the last letter."""
-        bereikt = self.vorige.trede if self.vorige else 0
-        return self.besluit.trede is not None and self.besluit.trede > bereikt + 1
-
-    @property
-    def waarom_geen_brief(self) -> str:
-        """For the proof that nobody was forgotten."""
-        return self.afwijking or self.reden
+T = TypeVar("T")
+_TREDE: Final = re.compile(r"(?:trede\s*)?(\d{1,2})", re.IGNORECASE)
+_GEEN_BRIEF: Final = ("geen brief", "geen", Soort.VOLDOET, Soort.WACHT, Soort.EINDE, Soort.GEEN_OORDEEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +107,149 @@ def _anders(regel: Beoordeelde) -> str:
     if regel.besluit.geeft_brief:
         return f"Krijgt een andere brief: {regel.besluit}."
     return regel.waarom_geen_brief
+
+
+def lees_beoordeling(pad: Path, omgeving: Leesomgeving) -> Beoordeling:
+    """The assessment in this file, with the decisions of the officer; raises ``Fout`` with every problem of it.
+
+    Refused are: a decision that is no proposal without a reason, a step that is skipped without one, changes in what
+    is the program's, and figures that are no longer those of the file.
+    """
+    bron = lees_yaml(lees_bestand(pad), str(pad))
+    bestand = lees_model(Beoordelingsbestand, bron)
+    meldingen = list(_over_het_geheel(bestand, bron, pad))
+    wet = omgeving.wet(bestand.wet)
+    regels = []
+    for plek, regel in enumerate(bestand.gemeenten):
+        gelezen, klachten = _lees_regel(regel, partial(_plaats, bron, plek), wet, bestand.datum, omgeving)
+        regels += [gelezen] if gelezen else []
+        meldingen += klachten
+    if any(melding.stopt for melding in meldingen):
+        raise Fout.van(meldingen)
+    return Beoordeling(
+        wet,
+        bestand.datum,
+        bestand.peildatum,
+        bestand.cijfers.sha256,
+        bestand.cijfers.bestand,
+        tuple(regels),
+        toezichtsoorten(omgeving.werkmap),
+        bestand.proef,
+        tuple(meldingen),
+    )
+
+
+def _plaats(bron: Groep, plek: int, sleutel: str) -> Plaats:
+    return zoek(bron, ("gemeenten", plek, sleutel))[2]
+
+
+def som_van(inhoud: bytes) -> str:
+    """The checksum of a file with figures."""
+    return hashlib.sha256(inhoud).hexdigest()
+
+
+def _over_het_geheel(bestand: Beoordelingsbestand, bron: Groep, pad: Path) -> Iterator[Melding]:
+    opnieuw = "Beoordeel opnieuw: correspondentie toezicht beoordeel."
+    if bestand.beoordeling != VERSIE:
+        yield MELDING("TZ-331", plaats=bron.sleutels["beoordeling"], versie=bestand.beoordeling, tip=opnieuw)
+    elif bestand.som != som(bron):
+        yield MELDING("TZ-332", plaats=bron.plaats, tip=f"Herstel het bestand zoals het was, of {opnieuw.lower()}")
+    cijfers = pad.parent / bestand.cijfers.bestand
+    plaats = bron.sleutels["cijfers"]
+    try:
+        gelijk = som_van(cijfers.read_bytes()) == bestand.cijfers.sha256
+    except (OSError, ValueError):
+        yield MELDING("TZ-341", plaats=plaats, bestand=bestand.cijfers.bestand, ernst=Ernst.WAARSCHUWING)
+    else:
+        if not gelijk:
+            yield MELDING("TZ-333", plaats=plaats, bestand=bestand.cijfers.bestand, tip=opnieuw)
+
+
+def _lees_regel(
+    regel: Gemeenteregel, bij: Callable[[str], Plaats], wet: Wet, op: date, omgeving: Leesomgeving
+) -> tuple[Beoordeelde | None, list[Melding]]:
+    """One gemeente with its problems; ``bij`` tells where a key of it stands."""
+    meldingen: list[Melding] = []
+
+    def probeer(sleutel: str, lees: Callable[[], T]) -> T | None:
+        try:
+            return lees()
+        except Fout as fout:
+            meldingen.extend(melding.op(bij(sleutel)) for melding in fout.meldingen)
+            return None
+
+    gemeente = probeer("code", lambda: omgeving.adresboek.gemeente(regel.code, op))
+    cijfers = probeer("cijfers", lambda: lees_cijfers(regel.cijfers, wet)) if regel.cijfers is not None else None
+    voorstel = probeer("voorstel", lambda: _lees_voorstel(regel))
+    besluit = probeer("besluit", lambda: _lees_besluit(regel.besluit, wet))
+    if regel.termijn:
+        probeer("termijn", lambda: lees_termijn(regel.termijn or ""))
+    if gemeente is None or voorstel is None or besluit is None or meldingen:
+        return None, meldingen
+    gelezen = Beoordeelde(
+        gemeente,
+        voorstel,
+        besluit,
+        cijfers,
+        regel.peildatum,
+        _lees_brief(regel.vorige_brief) if regel.vorige_brief else None,
+        " ".join(regel.afwijking.split()) if regel.afwijking else None,
+        regel.termijn,
+        regel.opmerking,
+    )
+    return gelezen, [melding.op(bij("besluit")) for melding in keur_besluit(gelezen)]
+
+
+def keur_besluit(regel: Beoordeelde) -> Iterator[Melding]:
+    """What is wrong with the decision about this gemeente, and what is odd about it."""
+    naam, besluit = regel.gemeente.naam, regel.besluit
+    if regel.slaat_trede_over and not regel.afwijking:
+        vorige = f"trede {regel.vorige.trede}" if regel.vorige else "geen brief"
+        yield MELDING("TZ-336", naam=naam, besluit=besluit, vorige=vorige, tip=_ZEG_WAAROM)
+    elif regel.wijkt_af and not regel.afwijking:
+        yield MELDING("TZ-335", naam=naam, besluit=besluit, voorstel=regel.voorstel, tip=_ZEG_WAAROM)
+    elif regel.afwijking and not regel.wijkt_af:
+        yield MELDING("TZ-342", naam=naam, ernst=Ernst.WAARSCHUWING)
+    if besluit.trede is not None and regel.cijfers is None:
+        yield MELDING("TZ-337", naam=naam, tip="Zet de cijfers in het cijferblad en beoordeel opnieuw.")
+    if besluit.rappel and regel.vorige is None:
+        yield MELDING("TZ-338", naam=naam)
+
+
+_ZEG_WAAROM: Final = "Zeg onder ‘afwijking’ waarom."
+
+
+def _lees_voorstel(regel: Gemeenteregel) -> Voorstel:
+    gevonden = _TREDE.fullmatch(regel.voorstel.strip())
+    if gevonden:
+        return Voorstel(Soort.TREDE, regel.reden, int(gevonden[1]), grondslag=regel.grondslag)
+    try:
+        soort = Soort(regel.voorstel.strip())
+    except ValueError:
+        raise MELDING.fout("TZ-334", sleutel="voorstel", waarde=regel.voorstel, tip=None) from None
+    return Voorstel(soort, regel.reden, tot=regel.tot, grondslag=regel.grondslag)
+
+
+def _lees_besluit(tekst: str, wet: Wet) -> Besluit:
+    gezocht = " ".join(tekst.casefold().split())
+    if gevonden := _TREDE.fullmatch(gezocht):
+        return Besluit(wet.trede(int(gevonden[1])).nummer)
+    if gezocht == "rappel":
+        return Besluit(rappel=True)
+    if gezocht in _GEEN_BRIEF:
+        return Besluit()
+    keuzes = [*(f"trede {trede.nummer}" for trede in wet.treden), "rappel", "geen brief"]
+    tip = bedoelde_u(gezocht, keuzes) or f"Kies uit {opsomming(keuzes)}."
+    raise MELDING.fout("TZ-334", sleutel="besluit", waarde=tekst, tip=tip)
+
+
+def _lees_brief(regel: Briefregel) -> Dossierbrief:
+    return Dossierbrief(
+        regel.kenmerk,
+        regel.datum,
+        regel.trede,
+        regel.termijn_tot,
+        regel.wachten_tot,
+        tuple(Rappelbrief(een.kenmerk, een.datum, een.termijn_tot) for een in regel.rappels),
+        tuple(Antwoord(datum) for datum in regel.antwoorden),
+    )

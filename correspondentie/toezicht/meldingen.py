@@ -35,5 +35,15 @@ MELDING: Final = Catalogus(
         "TZ-208": "De brief met kenmerk {kenmerk} is niet te vinden.",
         # A file with an assessment.
         "TZ-330": "Een beoordeling heeft geen ontvangers voor een brief van de soort ‘{soort}’.",
+        "TZ-331": "Deze beoordeling is gemaakt met een andere versie van het programma ({versie}).",
+        "TZ-332": "In deze beoordeling is meer veranderd dan ‘besluit’, ‘afwijking’ en ‘termijn’.",
+        "TZ-333": "De cijfers in ‘{bestand}’ zijn veranderd sinds deze beoordeling.",
+        "TZ-334": "‘{waarde}’ kan niet bij ‘{sleutel}’.",
+        "TZ-335": "{naam}: het besluit ({besluit}) wijkt af van het voorstel ({voorstel}) zonder reden.",
+        "TZ-336": "{naam}: het besluit ({besluit}) slaat een trede over zonder reden; de laatste brief: {vorige}.",
+        "TZ-337": "{naam}: zonder cijfers kan er geen brief van een trede uit.",
+        "TZ-338": "{naam}: er is geen eerdere brief om aan te herinneren.",
+        "TZ-341": "Het bestand met cijfers (‘{bestand}’) is er niet; of het is veranderd, is niet nagegaan.",
+        "TZ-342": "{naam}: er staat een reden om af te wijken, maar het besluit is gelijk aan het voorstel.",
     }
 )
