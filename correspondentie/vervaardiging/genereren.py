@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -54,6 +54,11 @@ class Uitvoermap:
             raise MELDING.fout("VV-002", naam=naam, ander=ander)
         return self.map / naam
 
+    def plekken(self, naam: str, bestanden: Mapping[str, bytes], zaak: Path) -> dict[Path, bytes]:
+        """The files of a letter called ``naam`` with their places; raises ``Fout`` as ``plek`` does."""
+        map_ = self.plek(naam, zaak).parent
+        return {map_ / bestand: inhoud for bestand, inhoud in bestanden.items()}
+
 
 def genereer(
     zaken: Iterable[Path],
@@ -82,9 +87,9 @@ def mislukt(pad: Path, fout: Fout) -> Uitkomst:
 def druk_en_schrijf(voorbereid: Voorbereid, drukkerij: Drukkerij, formaten: Sequence[str], uit: Uitvoermap) -> Uitkomst:
     """Print the letter in these formats and write its files, all or none; raises ``Fout``."""
     zaak = voorbereid.zaak
-    plek = uit.plek(bestandsnaam(zaak, voorbereid.gemaakt), zaak.pad)
+    naam = bestandsnaam(zaak, voorbereid.gemaakt)
     gedrukt = drukkerij.druk(voorbereid.gemaakt.brief, formaten)
-    bestanden = {plek.with_name(plek.name + achter): inhoud for achter, inhoud in gedrukt.items()}
+    bestanden = uit.plekken(naam, {f"{naam}{achter}": inhoud for achter, inhoud in gedrukt.items()}, zaak.pad)
     schrijf_heel(bestanden)
     return uitkomst(voorbereid, tuple(bestanden))
 

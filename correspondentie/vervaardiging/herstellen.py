@@ -24,7 +24,7 @@ from correspondentie.vervaardiging.delen import ANTWOORDEN
 from correspondentie.vervaardiging.formaten import FORMATEN, Drukkerij
 from correspondentie.vervaardiging.meldingen import MELDING
 from correspondentie.vervaardiging.opstart import open_omgeving
-from correspondentie.vervaardiging.stukken import BASIS, EIGEN, KENMERK, PROGRAMMA, ZAAK, programma
+from correspondentie.vervaardiging.stukken import BASIS, EIGEN, KENMERK, PROGRAMMA, ZAAK, lees_verzending, programma
 from correspondentie.werkmap.werkmap import Werkmap, open_werkmap
 from correspondentie.zaak.lezen import lees_zaaktekst
 from correspondentie.zaak.zaak import Zaak
@@ -94,7 +94,8 @@ def werkplek(register: Register, brief: Brief, stukken: Mapping[str, bytes], wer
         zaakpad = _zet_neer(wortel, stukken)
         oud = not stukken
         plek = werkmap if oud else replace(open_werkmap(wortel / EIGEN), basis=wortel / BASIS)
-        omgeving = open_omgeving(plek)
+        proef = lees_verzending(stukken).proef
+        omgeving = open_omgeving(plek, proef=proef)
         if not oud:
             omgeving = replace(omgeving, zaak_bij_kenmerk=lambda nummer: _bij_kenmerk(stukken, nummer))
         drukkerij = Drukkerij(plek, brief.vaststelling.zetter)
@@ -103,7 +104,7 @@ def werkplek(register: Register, brief: Brief, stukken: Mapping[str, bytes], wer
             if oud:
                 _keur_werkmap(brief, zaak, omgeving, drukkerij)
             kenmerken = _kenmerken(register, brief, zaak, omgeving)
-            gemaakt = maak_brief(zaak, omgeving, Afgifte(Status.DEFINITIEF, kenmerken))
+            gemaakt = maak_brief(zaak, omgeving, Afgifte(Status.DEFINITIEF, kenmerken, proef))
         except Fout as fout:
             raise _niet_te_maken(brief, fout, stukken) from None
         yield Werkplek(brief, zaak, gemaakt, omgeving, drukkerij)

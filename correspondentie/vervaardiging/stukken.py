@@ -1,8 +1,8 @@
 """What a letter is made from, as pieces for the register: enough to make it again on an empty machine.
 
 Names: ``eigen/…`` and ``basis/…`` are files of the work folder and of the installation, ``zaak/…`` lies beside the case
-file, ``kenmerk/…`` is the case of a letter that was looked up in the register, and ``programma.json`` says which
-libraries made the files.
+file, ``kenmerk/…`` is the case of a letter that was looked up in the register, ``programma.json`` says which libraries
+made the files, and ``mailing.json`` with which mailing the letter went out.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -30,6 +30,7 @@ BASIS: Final = "basis"
 ZAAK: Final = "zaak"
 KENMERK: Final = "kenmerk"
 PROGRAMMA: Final = "programma.json"
+MAILING: Final = "mailing.json"
 
 HUISSTIJLEN: Final = "sjablonen/huisstijlen"
 _UITGANGEN: Final = frozenset({".md", ".yaml", ".yml", ".csv", ".css", ".typ", ".docx", *SOORTEN})
@@ -61,12 +62,17 @@ class Stukkenboek:
     werkmap: Werkmap
     _vast: dict[frozenset[str], tuple[Stuk, ...]] = field(default_factory=dict)
 
-    def van(self, huisstijl: str, meegelezen: Meegelezen, *verdere: str) -> tuple[Stuk, ...]:
-        """All pieces of one letter; ``verdere`` are the house styles of what goes along in files of its own."""
-        stijlen = frozenset((huisstijl, *verdere))
+    def vaste(self, *huisstijlen: str) -> tuple[Stuk, ...]:
+        """The pieces that all letters in these house styles share."""
+        stijlen = frozenset(huisstijlen)
         if stijlen not in self._vast:
             self._vast[stijlen] = (*_van_werkmap(self.werkmap, stijlen),)
-        return (*self._vast[stijlen], _programma(), *meegelezen.stukken)
+        return self._vast[stijlen]
+
+
+def som_van_vaste(stukken: Iterable[Stuk]) -> str:
+    """SHA-256 over these pieces: the same on another computer when its work folder and installation are the same."""
+    return hashlib.sha256("".join(f"{een.naam} {een.sha256}\n" for een in stukken).encode()).hexdigest()
 
 
 @dataclass(slots=True)
@@ -151,10 +157,28 @@ def _systeem() -> dict[str, str]:
     return {"pango": str(module.pango.pango_version())} if module else {}
 
 
+@dataclass(frozen=True, slots=True)
+class Verzending:
+    """What a letter owes to the mailing that it went out with: its name, and whether its address is fictitious."""
+
+    mailing: str | None = None
+    proef: bool = False
+
+
+def verzendingstuk(verzending: Verzending) -> Stuk:
+    return Stuk.van(MAILING, json.dumps(asdict(verzending), ensure_ascii=False, sort_keys=True).encode())
+
+
+def lees_verzending(stukken: Mapping[str, bytes]) -> Verzending:
+    """That of a letter by its pieces; of a letter on its own, one without a mailing."""
+    return Verzending(**json.loads(stukken[MAILING])) if MAILING in stukken else Verzending()
+
+
 _PROGRAMMA: dict[bool, Stuk] = {}
 
 
-def _programma() -> Stuk:
+def programmastuk() -> Stuk:
+    """What this process makes files with; asked after the making, which loads it."""
     met_pango = "weasyprint.text.ffi" in sys.modules
     if met_pango not in _PROGRAMMA:
         _PROGRAMMA[met_pango] = Stuk.van(PROGRAMMA, json.dumps(programma(), indent=0, sort_keys=True).encode())

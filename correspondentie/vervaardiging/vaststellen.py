@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from correspondentie import VERSIE
 from correspondentie.archief.waarden import Archief
-from correspondentie.brief.boom import Status
 from correspondentie.brief.brief import Afgifte
 from correspondentie.brief.hoofd import hoofdkenmerk, kenmerkvelden
 from correspondentie.controle.brief import controleer_af
 from correspondentie.melding import Fout
-from correspondentie.register import Bestand, Nummer, Selectie, Staat, Vaststelling, Zaaksleutel
+from correspondentie.register import Nummer, Selectie, Staat, Zaaksleutel
 from correspondentie.sjabloon.kenmerkopgave import Kenmerkopgave, Wijze
 from correspondentie.sjabloon.omgeving import Leesomgeving
-from correspondentie.sjabloon.som import som_met_delen
 from correspondentie.vervaardiging.archiveren import metagegevens_naast
-from correspondentie.vervaardiging.bestandsnaam import bestandsnaam
-from correspondentie.vervaardiging.delen import delen
+from correspondentie.vervaardiging.definitief import maak_definitief
 from correspondentie.vervaardiging.formaten import Drukkerij
 from correspondentie.vervaardiging.genereren import Uitkomst, Uitvoermap, mislukt, uitkomst
 from correspondentie.vervaardiging.herstellen import Werkplek
 from correspondentie.vervaardiging.meldingen import MELDING
 from correspondentie.vervaardiging.schrijven import schrijf_heel, zet_klaar
-from correspondentie.vervaardiging.stukken import Meegelezen, Stukkenboek
-from correspondentie.vervaardiging.voorbereiden import Voorbereid, bereid_voor, bereid_zaak_voor
+from correspondentie.vervaardiging.stukken import Meegelezen, Stukkenboek, programmastuk
+from correspondentie.vervaardiging.voorbereiden import Voorbereid, bereid_voor
 from correspondentie.zaak.lezen import lees_zaaktekst
 from correspondentie.zaak.zaak import Zaak
 from correspondentie.zaak.zaaknummer import met_zaaknummer, nieuw_zaaknummer
@@ -115,29 +110,23 @@ def _stel_een_vast(
     with ExitStack() as stapel:
         with register.transactie() as transactie:
             kenmerken = _kenmerken(zaak, sleutel, omgeving, register, transactie, door, versie)
-            definitief = bereid_zaak_voor(zaak, omgeving, Afgifte(Status.DEFINITIEF, kenmerken))
-            plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt, nummer), zaak.pad)
-            gedrukt = _druk(definitief, drukkerij, formaten, plek)
-            vaststelling = _vaststelling(definitief, omgeving, drukkerij, gedrukt)
+            definitief = maak_definitief(zaak, omgeving, drukkerij, formaten, kenmerken, versie=nummer)
+            gedrukt = uit.plekken(definitief.naam, definitief.bestanden, zaak.pad)
             brief = transactie.stel_vast(
                 kenmerken[hoofdkenmerk(zaak) or ""],
-                vaststelling,
+                definitief.vaststelling,
                 door=door,
-                stukken=boek.van(
-                    definitief.gemaakt.brief.huisstijl,
-                    meegelezen,
-                    *(een.huisstijl for een in delen(definitief.gemaakt.brief).values()),
-                ),
+                stukken=(*boek.vaste(*definitief.huisstijlen), programmastuk(), *meegelezen.stukken),
                 nieuwe_versie=versie.nieuw,
                 reden=versie.reden,
             )
-            werkplek = Werkplek(brief, definitief.zaak, definitief.gemaakt, omgeving, drukkerij)
-            metagegevens = metagegevens_naast(gedrukt, werkplek, archief)
+            gemaakt = definitief.voorbereid.gemaakt
+            metagegevens = metagegevens_naast(uit.map, Werkplek(brief, zaak, gemaakt, omgeving, drukkerij), archief)
             # Ready before the register commits, in place after it: a stop in between leaves a number that belongs
             # to this case and comes back with it, never a letter whose number the register does not know.
             plaats = stapel.enter_context(zet_klaar({**gedrukt, **metagegevens}))
         plaats()
-    return uitkomst(definitief, tuple(gedrukt), tuple(metagegevens))
+    return uitkomst(definitief.voorbereid, tuple(gedrukt), tuple(metagegevens))
 
 
 def _versienummer(zaak: Zaak, nummers: Iterable[Nummer], versie: Versie) -> int:
@@ -213,34 +202,6 @@ def _gereserveerd(opgave: Kenmerkopgave, sleutel: Zaaksleutel, omgeving: Leesomg
     return (eigen or vrij)[0].kenmerk
 
 
-def _druk(voorbereid: Voorbereid, drukkerij: Drukkerij, formaten: Sequence[str], plek: Path) -> dict[Path, bytes]:
-    gedrukt = drukkerij.druk(voorbereid.gemaakt.brief, formaten)
-    return {plek.with_name(plek.name + achter): inhoud for achter, inhoud in gedrukt.items()}
-
-
-def _vaststelling(
-    voorbereid: Voorbereid, omgeving: Leesomgeving, drukkerij: Drukkerij, gedrukt: Mapping[Path, bytes]
-) -> Vaststelling:
-    zaak = voorbereid.zaak
-    huisstijl = drukkerij.stijl(voorbereid.gemaakt.brief.huisstijl).huisstijl
-    return Vaststelling(
-        inhoud_sha256=zaak.inhoud_sha256,
-        zaaktekst=zaak.tekst,
-        sjabloon=f"{zaak.soort} {zaak.sjabloon.kop.versie}",
-        sjabloon_sha256=som_met_delen(zaak.sjabloon, omgeving.taal),
-        huisstijl=huisstijl.naam,
-        huisstijl_versie=huisstijl.versie,
-        programma=VERSIE,
-        zetter=drukkerij.zetter,
-        dagtekening=zaak.dagtekening,
-        bestanden=tuple(Bestand.van(pad.name, inhoud) for pad, inhoud in gedrukt.items()),
-    )
-
-
-def _som(inhoud: bytes) -> str:
-    return hashlib.sha256(inhoud).hexdigest()
-
-
 def _maak_een_opnieuw(
     pad: Path,
     omgeving: Leesomgeving,
@@ -265,14 +226,14 @@ def _maak_een_opnieuw(
     gedrukte_kenmerken = {
         naam: str(omgeving.schemas.lees(tekst, velden[naam].schema)) for naam, tekst in kenmerken.items()
     }
-    definitief = bereid_zaak_voor(zaak, omgeving, Afgifte(Status.DEFINITIEF, gedrukte_kenmerken))
-    plek = uit.plek(bestandsnaam(zaak, definitief.gemaakt, brief.versie), zaak.pad)
-    gedrukt = _druk(definitief, drukkerij.met_zetter(brief.vaststelling.zetter), formaten, plek)
+    drukkerij = drukkerij.met_zetter(brief.vaststelling.zetter)
+    definitief = maak_definitief(zaak, omgeving, drukkerij, formaten, gedrukte_kenmerken, versie=brief.versie)
     bewaard = {bestand.naam: bestand.sha256 for bestand in brief.vaststelling.bestanden}
-    nu = {bestand.name: _som(inhoud) for bestand, inhoud in gedrukt.items()}
-    anders = [naam for naam, som in nu.items() if bewaard.get(naam, som) != som]
+    nu = definitief.vaststelling.bestanden
+    anders = [bestand.naam for bestand in nu if bewaard.get(bestand.naam, bestand.sha256) != bestand.sha256]
     if anders:
         tip = "Het sjabloon, de huisstijl of het programma is sindsdien veranderd."
         raise Fout.van(MELDING("VV-007", plaats=zaak.bron.plaats, naam=naam, tip=tip) for naam in anders)
+    gedrukt = uit.plekken(definitief.naam, definitief.bestanden, zaak.pad)
     schrijf_heel(gedrukt)
-    return uitkomst(definitief, tuple(gedrukt))
+    return uitkomst(definitief.voorbereid, tuple(gedrukt))
