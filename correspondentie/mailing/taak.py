@@ -77,7 +77,19 @@ class Druk:
     stuk: Archiefstuk
     """With a provisional record of the register."""
     meegelezen: tuple[Stuk, ...] = ()
+    """The pieces that are this letter's own, or this worker's."""
+    huisstijlen: tuple[str, ...] = ()
+    werkmap_sha256: str = ""
+    """Over the pieces that it shares with other letters in these house styles, as the worker found them."""
     meldingen: tuple[Melding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mislukt:
+    """A letter that could not be made after all."""
+
+    volgnummer: int
+    meldingen: tuple[Melding, ...]
 
 
 class Verdeel(Protocol):

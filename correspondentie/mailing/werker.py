@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from datetime import UTC, datetime
+from functools import lru_cache, wraps
 from pathlib import Path
+from threading import Lock
+from typing import Final, TypeVar
 
 from correspondentie.brief.brief import Afgifte
 from correspondentie.brief.hoofd import hoofdkenmerk, kenmerkvelden
 from correspondentie.controle.brief import controleer_af
 from correspondentie.kenmerk.patroon import gewone_spaties
 from correspondentie.mailing.meldingen import MELDING
-from correspondentie.mailing.taak import Keuring, Opdracht, Taak
+from correspondentie.mailing.taak import Druk, Keuring, Mislukt, Opdracht, Taak
 from correspondentie.melding import Fout, Melding
 from correspondentie.opmaak.venster import keur_adres
+from correspondentie.register import Brief, Zaaksleutel
 from correspondentie.sjabloon.kenmerkopgave import Wijze
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.som import som_met_delen
+from correspondentie.vervaardiging.archiveren import stuk_van
+from correspondentie.vervaardiging.definitief import Definitief, maak_definitief
 from correspondentie.vervaardiging.formaten import Drukkerij
+from correspondentie.vervaardiging.herstellen import Werkplek
 from correspondentie.vervaardiging.meldingen import MELDING as VERVAARDIGING
 from correspondentie.vervaardiging.opstart import open_omgeving
+from correspondentie.vervaardiging.stukken import (
+    Meegelezen,
+    Stukkenboek,
+    Verzending,
+    programmastuk,
+    som_van_vaste,
+    verzendingstuk,
+)
 from correspondentie.vervaardiging.voorbereiden import Voorbereid, bereid_zaak_voor
 from correspondentie.zaak.lezen import lees_zaaktekst
 from correspondentie.zaak.zaak import Zaak
+
+R = TypeVar("R")
+_BEURT: Final = Lock()
+_NOG_NIET: Final = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +70,18 @@ def leesomgeving(opdracht: Opdracht, taak: Taak) -> Leesomgeving:
     return replace(werkbank(opdracht).omgeving, zaak_bij_kenmerk=lambda kenmerk: andere.get(gewone_spaties(kenmerk)))
 
 
+def om_beurten(functie: Callable[[Opdracht, Taak], R]) -> Callable[[Opdracht, Taak], R]:
+    """One letter at a time in a process: a worker of a cluster may have several threads, and one set of books."""
+
+    @wraps(functie)
+    def alleen(opdracht: Opdracht, taak: Taak) -> R:
+        with _BEURT:
+            return functie(opdracht, taak)
+
+    return alleen
+
+
+@om_beurten
 def keur(opdracht: Opdracht, taak: Taak) -> Keuring:
     """Whether this letter can be made final: it is made as a tree, with every check, but not set or written.
 
@@ -106,3 +137,60 @@ def _kenmerken(zaak: Zaak) -> Iterator[Melding]:
         if opgave.wijze is not Wijze.AUTOMATISCH:
             tip = f"Haal ‘{veld}’ weg, of schrijf ‘automatisch’."
             yield MELDING("ML-042", plaats=zaak.plaats(veld), veld=veld, tip=tip)
+
+
+@om_beurten
+def druk(opdracht: Opdracht, taak: Taak) -> Druk | Mislukt:
+    """The letter with its numbers, as the bytes of its files and all that is to be recorded of it.
+
+    Never raises ``Fout``: of a letter that cannot be made, the problems come back in its place.
+    """
+    try:
+        return _druk(opdracht, taak)
+    except Fout as fout:
+        return Mislukt(taak.volgnummer, fout.meldingen)
+
+
+def _druk(opdracht: Opdracht, taak: Taak) -> Druk:
+    pad = zaakpad(opdracht, taak)
+    meegelezen = Meegelezen(pad)
+    omgeving = meegelezen.omgeving(leesomgeving(opdracht, taak))
+    zaak = lees_zaaktekst(taak.zaaktekst, pad, omgeving)
+    drukkerij = werkbank(opdracht).drukkerij
+    definitief = maak_definitief(
+        zaak, omgeving, drukkerij, opdracht.formaten, taak.kenmerken, versie=taak.versie, proef=opdracht.proef
+    )
+    brief = _voorlopig(zaak, definitief, opdracht, taak)
+    plek = Werkplek(brief, zaak, definitief.voorbereid.gemaakt, omgeving, drukkerij)
+    verzending = Verzending(opdracht.mailing, opdracht.proef)
+    return Druk(
+        volgnummer=taak.volgnummer,
+        kenmerk=brief.kenmerk,
+        bestanden=definitief.bestanden,
+        vaststelling=definitief.vaststelling,
+        stuk=stuk_van(plek, mailing=opdracht.mailing),
+        meegelezen=(programmastuk(), verzendingstuk(verzending), *meegelezen.stukken),
+        huisstijlen=definitief.huisstijlen,
+        werkmap_sha256=_werkmapsom(opdracht, definitief.huisstijlen),
+        meldingen=definitief.voorbereid.waarschuwingen,
+    )
+
+
+def _voorlopig(zaak: Zaak, definitief: Definitief, opdracht: Opdracht, taak: Taak) -> Brief:
+    """The record of this letter as far as it is known before the register has it."""
+    aan = definitief.voorbereid.gemaakt.geadresseerde
+    return Brief(
+        kenmerk=gewone_spaties(taak.kenmerken[hoofdkenmerk(zaak) or ""]),
+        versie=taak.versie,
+        sleutel=Zaaksleutel(opdracht.mailing, zaak.soort, aan.sleutel if aan else "geen"),
+        vaststelling=definitief.vaststelling,
+        reden=None,
+        op=_NOG_NIET,
+        door="",
+        vervangen=False,
+    )
+
+
+@lru_cache(maxsize=8)
+def _werkmapsom(opdracht: Opdracht, huisstijlen: tuple[str, ...]) -> str:
+    return som_van_vaste(Stukkenboek(opdracht.werkmap).vaste(*huisstijlen))
