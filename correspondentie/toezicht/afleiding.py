@@ -23,7 +23,7 @@ _NODIG: Final = ("datum", "gemeente", "wet", "trede", "cijfers", "peildatum")
 # What the law must have for a letter of supervision; the rest of its data may be absent.
 _VAN_DE_WET: Final = ("taak", "bewindspersoon", "email", "toezicht", "taakbesluit")
 # Dates in groups of something that came before the letter; a field of its own says so in the template (‘verleden’).
-_EERDER: Final = ("oproep.datum", "vorige_brief.datum")
+_EERDER: Final = ("oproep.datum", "vorige_brief.datum", "herinnering.datum")
 RECHTSHANDELINGEN: Final = (
     "mededeling",
     "verzoek om informatie",
@@ -68,6 +68,8 @@ def _leid_af(waarden: Mapping[str, Any], _: Leesomgeving) -> Uitkomst:
     if stand.mist_laatste_termijn:
         tip = "Zet die erbij, bijvoorbeeld ‘termijn: acht weken’."
         return Uitkomst({}, (MELDING("TZ-009", veld="trede", trede=stand.trede, tip=tip),))
+    if fouten := tuple(_tegen_de_ladder(stand, waarden)):
+        return Uitkomst({}, fouten)
     trede, einde = stand.trede, stand.termijneinde
     kennisgeving, middel, bevoegdheid = trede.kennisgeving, trede.rechtsmiddel, _toezicht(stand).bevoegdheid
     return Uitkomst(
@@ -121,7 +123,7 @@ def _waarschuwingen(stand: Ladderstand, waarden: Mapping[str, Any]) -> Iterator[
         dag = _zoek(waarden, pad)
         if dag is not None and dag >= stand.dagtekening:
             yield let_op("TZ-105", pad, wat=pad, dag=lang(dag), dagtekening=dagtekening)
-    if stand.trede.nummer > 2 and waarden.get("vorige_brief") is None:
+    if stand.trede.nummer > 2 and waarden.get("vorige_brief") is None and not waarden.get("afwijking"):
         tip = "Zet de datum en het kenmerk ervan onder ‘vorige_brief’."
         yield let_op("TZ-106", "trede", tip, trede=stand.trede)
     if besluit and stand.einde_taakbesluit and stand.taakbesluit_is_uitgewerkt:
@@ -133,6 +135,23 @@ def _waarschuwingen(stand: Ladderstand, waarden: Mapping[str, Any]) -> Iterator[
             eind=lang(stand.einde_taakbesluit),
             dagtekening=dagtekening,
         )
+
+
+def _tegen_de_ladder(stand: Ladderstand, waarden: Mapping[str, Any]) -> Iterator[Melding]:
+    """No step is skipped and no term crossed, by what the case says of the letter before, unless it says why.
+
+    The ladder goes step by step (Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing).
+    """
+    vorige = waarden.get("vorige_brief")
+    if vorige is None or waarden.get("afwijking"):
+        return
+    tip = "Is dat zo bedoeld? Schrijf dan onder ‘afwijking’ waarom; dat komt niet in de brief."
+    van, tot = getattr(vorige, "trede", None), getattr(vorige, "termijn_tot", None)
+    if van is not None and stand.trede.nummer > van + 1:
+        yield MELDING("TZ-013", veld="trede", trede=stand.trede, vorige=van, tip=tip)
+    if tot is not None and tot >= stand.dagtekening:
+        veld, dagtekening = "vorige_brief.termijn_tot", lang(stand.dagtekening)
+        yield MELDING("TZ-014", veld=veld, tot=lang(tot), dagtekening=dagtekening, tip=tip)
 
 
 def _zoek(waarden: Mapping[str, Any], pad: str) -> date | None:

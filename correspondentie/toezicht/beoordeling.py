@@ -69,15 +69,17 @@ class Beoordeling:
         return (regel for regel in self.regels if (regel.besluit.rappel if rappel else regel.besluit.trede is not None))
 
     def _velden(self, regel: Beoordeelde) -> dict[str, Any]:
-        velden: dict[str, Any] = {"wet": self.wet.naam}
+        nummer = regel.besluit.trede or (regel.vorige.trede if regel.vorige else 1)
+        trede = self.wet.trede(nummer)
+        velden: dict[str, Any] = {"wet": self.wet.naam, "trede": nummer}
         if regel.besluit.rappel:
-            velden["trede"] = regel.vorige.trede if regel.vorige else None
+            gewoon = trede.rappel.termijn if trede.rappel else None
         else:
-            velden["trede"] = regel.besluit.trede
+            gewoon = trede.antwoordtermijn
             velden["peildatum"] = dag(regel.peildatum or self.peildatum)
             velden["cijfers"] = als_velden(regel.cijfers)
-        if regel.termijn:
-            velden["termijn"] = regel.termijn
+        # Written out, so that the dossier still knows the term when the data of the law change.
+        velden["termijn"] = regel.termijn or (str(gewoon) if gewoon else None)
         if regel.vorige:
             velden["vorige_brief"] = _vorige(regel.vorige, met_trede=not regel.besluit.rappel)
             if regel.vorige.rappel and not regel.besluit.rappel:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,9 +42,19 @@ class Dossierbrief:
     antwoorden: tuple[Antwoord, ...] = ()
 
     @property
+    def volgorde(self) -> tuple[date, str]:
+        """Letters go by their day; of one day by number."""
+        return self.datum, self.kenmerk
+
+    @property
     def rappel(self) -> Rappelbrief | None:
         """The last reminder."""
         return self.rappels[-1] if self.rappels else None
+
+    @property
+    def kenmerken(self) -> tuple[str, ...]:
+        """Its number and those of its reminders: a reply may name any of them."""
+        return (self.kenmerk, *(rappel.kenmerk for rappel in self.rappels))
 
     @property
     def is_beantwoord(self) -> bool:
@@ -67,16 +76,21 @@ class Dossierbrief:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """``brieven`` are those that count, oldest first.
+    """``brieven`` are those that count, oldest first; ``afgesloten`` those of before supervision was ended.
 
-    ``voorgangers`` are the letters to gemeenten that merged into this one, by gemeente. They are shown and do not
-    count: a college that was never written to begins at the foot of the ladder.
+    ``voorgangers`` are the dossiers of gemeenten that merged into this one. They are shown and do not count: a college
+    that was never written to begins at the foot of the ladder.
     """
 
     gemeente: Gemeente
     brieven: tuple[Dossierbrief, ...] = ()
-    voorgangers: Mapping[Gemeente, tuple[Dossierbrief, ...]] | None = None
+    afgesloten: tuple[Dossierbrief, ...] = ()
+    voorgangers: tuple[Dossier, ...] = ()
 
     @property
     def laatste(self) -> Dossierbrief | None:
         return self.brieven[-1] if self.brieven else None
+
+    @property
+    def is_leeg(self) -> bool:
+        return not (self.brieven or self.afgesloten or self.voorgangers)

@@ -18,6 +18,8 @@ MELDING: Final = Catalogus(
         "TZ-010": "Voor de rechtshandeling ‘{handeling}’ van {trede} heeft de toezichtbrief geen tekst.",
         "TZ-011": "Een brief van {trede} vraagt geen antwoord; een rappel past daar niet bij.",
         "TZ-012": "De termijn loopt tot en met {tot}; op {dagtekening} is het voor een rappel te vroeg.",
+        "TZ-013": "Een brief van {trede} volgt niet op een brief van trede {vorige}: er wordt een trede overgeslagen.",
+        "TZ-014": "De termijn van de vorige brief loopt tot en met {tot}; deze brief is van {dagtekening}.",
         "TZ-101": "Uit de cijfers blijkt geen tekort, maar de brief plaatst de gemeente op {trede}.",
         "TZ-102": "De peildatum {peildatum} ligt na de dagtekening {dagtekening}.",
         "TZ-103": "De peildatum {peildatum} ligt voor {voldoen_per}, de dag waarop de taak vervuld moest zijn.",
@@ -33,6 +35,12 @@ MELDING: Final = Catalogus(
         "TZ-206": "‘{bestand}’ is geen toezichtbrief, maar een {soort}.",
         "TZ-207": "Het zaakbestand ‘{bestand}’ is er niet, of het staat niet bij deze zaak of in de werkmap.",
         "TZ-208": "De brief met kenmerk {kenmerk} is niet te vinden.",
+        # The dossier in the register.
+        "TZ-210": "De brief met kenmerk {kenmerk} telt niet mee in het dossier: {reden}",
+        "TZ-211": "Het rappel met kenmerk {kenmerk} hoort bij een brief die er niet (meer) is: {vorige}.",
+        "TZ-212": "De mailing ‘{naam}’ is nog niet af; brieven die nog worden gemaakt, tellen niet mee.",
+        "TZ-213": "Voor {gemeente} staan er onder {wet} geen brieven in het register.",
+        "TZ-214": "in de zaak ontbreekt ‘{sleutel}’.",
         # A file with an assessment.
         "TZ-330": "Een beoordeling heeft geen ontvangers voor een brief van de soort ‘{soort}’.",
         "TZ-331": "Deze beoordeling is gemaakt met een andere versie van het programma ({versie}).",

@@ -46,10 +46,10 @@ def _te_vroeg(waarden: Mapping[str, Any]) -> list[Melding]:
     """The term that is reminded of must have passed: its last day belongs to it."""
     vorige, datum = waarden["vorige_brief"], waarden["datum"]
     meldingen = []
-    if vorige["termijn_tot"] >= datum:
-        tot, dagtekening = lang(vorige["termijn_tot"]), lang(datum)
+    if vorige.termijn_tot >= datum:
+        tot, dagtekening = lang(vorige.termijn_tot), lang(datum)
         meldingen.append(MELDING("TZ-012", veld="vorige_brief.termijn_tot", tot=tot, dagtekening=dagtekening))
-    if vorige["datum"] >= datum:
+    if vorige.datum >= datum:
         pad, dagtekening = "vorige_brief.datum", lang(datum)
         meldingen.append(
             MELDING(
@@ -57,7 +57,7 @@ def _te_vroeg(waarden: Mapping[str, Any]) -> list[Melding]:
                 veld=pad,
                 ernst=Ernst.WAARSCHUWING,
                 wat=pad,
-                dag=lang(vorige["datum"]),
+                dag=lang(vorige.datum),
                 dagtekening=dagtekening,
             )
         )

@@ -193,3 +193,35 @@ def test_an_act_in_law_without_a_text_is_refused(met_tweede_wet: Leesomgeving, t
         maak_brief(zaak, met_tweede_wet, Afgifte())
     assert codes(fout.value.meldingen) == ["TZ-010"]
     assert "vooraankondiging" in str(fout.value.meldingen[0].tip)
+
+
+NAAST_DE_LADDER = [
+    ("3", '{datum: 5 februari 2026, kenmerk: "7468033", trede: 1}', "TZ-013", "trede"),
+    (
+        "3",
+        '{datum: 5 april 2026, kenmerk: "7468033", termijn_tot: 16 april 2026}',
+        "TZ-014",
+        "vorige_brief.termijn_tot",
+    ),
+]
+
+
+@pytest.mark.parametrize(("trede", "vorige", "code", "veld"), NAAST_DE_LADDER)
+def test_a_step_that_is_skipped_or_a_term_that_is_crossed_needs_a_reason(
+    trede: str, vorige: str, code: str, veld: str, maak: Maak, omgeving: Leesomgeving
+) -> None:
+    (melding,) = fouten(lambda: maak(trede=trede, vorige_brief=vorige))
+    assert (melding.code, melding.veld) == (code, veld)
+    met_reden = maak(trede=trede, vorige_brief=vorige, afwijking="De gemeente meldde zelf dat zij stopt.")
+    assert "meldde zelf" not in tekst_van(met_reden, omgeving)
+
+
+def test_the_step_after_the_last_letter_needs_no_reason(maak: Maak) -> None:
+    vorige = '{datum: 5 februari 2026, kenmerk: "7468033", trede: 2, termijn_tot: 15 april 2026}'
+    assert maak(trede="3", vorige_brief=vorige).meldingen == ()
+
+
+def test_a_reminder_before_the_letter_is_told_of(maak: Maak, omgeving: Leesomgeving) -> None:
+    herinnering = '{datum: 2 maart 2026, kenmerk: "7468040"}'
+    tekst = tekst_van(maak(trede="3", vorige_brief=VORIGE, herinnering=herinnering), omgeving)
+    assert "Op 2 maart jl. heeft de minister u aan die brief herinnerd (kenmerk 7468040)." in tekst

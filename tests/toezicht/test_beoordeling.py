@@ -98,6 +98,7 @@ def test_a_letter_of_a_step_gets_all_that_its_case_needs(beoordeling: Beoordelin
         "trede": 3,
         "peildatum": "1 mei 2026",
         "cijfers": {"regulier": {"taak": 100, "realisatie": 93}, "amv": {"taak": 4, "realisatie": 9}},
+        "termijn": "drie weken",
         "vorige_brief": {"datum": "9 april 2026", "kenmerk": "7468089", "trede": 2, "termijn_tot": "30 april 2026"},
     }
     assert "vorige_brief" not in ontvangers["'s-Hertogenbosch"]
@@ -108,6 +109,7 @@ def test_a_reminder_names_the_letter_that_was_not_answered(beoordeling: Beoordel
         "Urk": {
             "wet": "spreidingswet",
             "trede": 2,
+            "termijn": "twee weken",
             "vorige_brief": {"datum": "9 april 2026", "kenmerk": "7468091", "termijn_tot": "30 april 2026"},
         }
     }
