@@ -37,11 +37,13 @@ _LANGE_ALINEA: Final = 300
 class Schrijver:
     """The state of one letter: level of the last heading. ``bijeen`` keeps any paragraph with a signature below it.
 
-    With ``breekbaar`` a list, table or row may stand on two pages, however short.
+    With ``los`` a list or table may stand on two pages, however short, and so may what goes along with it for its note;
+    with ``breekbaar`` a row may.
     """
 
     huisstijl: Huisstijl
     bijeen: bool = False
+    los: bool = False
     breekbaar: bool = False
     kopniveau: int = 0
 
@@ -72,7 +74,7 @@ def blokken(nodes: Sequence[Blok], schrijver: Schrijver, plek: Plek) -> list[dic
             blijft, met_noot = _blijft(node, volgende, schrijver), _met_noot(node)
             # Workaround for Typst 0.15: a note in a block that goes along to the next page stays behind.
             gegeven["blijft"] = blijft and not met_noot
-            gegeven["samen"] = blijft and met_noot and _blijft_heel(volgende)
+            gegeven["samen"] = blijft and met_noot and _blijft_heel(volgende) and not schrijver.los
             gegeven["wit"] = wit_boven(node, vorige, plek, schrijver.huisstijl)
             gegeven["nieuwe_pagina"] = isinstance(vorige, Paginaeinde)
             if uit and uit[-1].get("samen"):
@@ -169,7 +171,7 @@ def _lijst(node: Lijst, schrijver: Schrijver, plek: Plek) -> dict[str, Any]:
         "tekens": [teken(node, nummer, plek.diepte) for nummer in range(node.begin, node.begin + len(node.punten))],
         "inspringen": inspringen,
         "tussen": schrijver.huisstijl.typografie.broodtekst.regel / 2 if is_los(node) else 0,
-        "kort": is_kort(node) and not schrijver.breekbaar,
+        "kort": is_kort(node) and not schrijver.los,
         "punten": [blokken(punt, schrijver, binnen) for punt in node.punten],
     }
 
@@ -183,7 +185,7 @@ def _tabel(node: Tabel, schrijver: Schrijver) -> dict[str, Any]:
         "s": "tabel",
         "uitlijning": [stand.value for stand in node.uitlijning],
         "breedten": aandelen,
-        "kort": is_korte_tabel(node) and not schrijver.breekbaar,
+        "kort": is_korte_tabel(node) and not schrijver.los,
         "kop": _rij(node.kop, breedten),
         "rijen": [
             {"lang": schrijver.breekbaar or mag_breken(rij), "cellen": _rij(rij, breedten)} for rij in node.rijen

@@ -50,8 +50,8 @@ class Drukproef:
 
     tekst: str
     noten: tuple[str, ...]
-    merken: tuple[int, ...]
-    """Where in ``tekst`` the mark of each note stands."""
+    hoofd: int
+    """How many letters of ``tekst`` are of the head."""
     koprijen: tuple[tuple[int, int, str], ...]
     """Per table where its rows begin and end in ``tekst``, and its header row, which comes back on every page."""
     ondertekeningen: tuple[int, ...]
@@ -65,11 +65,12 @@ def drukproef(brief: Brief, huisstijl: Huisstijl) -> Drukproef:
     lezer = _Lezer()
     for vak in (hoofd.retouradres, hoofd.geadresseerde, hoofd.rubricering, hoofd.colofon, hoofd.referentieregels):
         lezer.vermeldingen(vak)
+    in_hoofd = lezer.lengte
     lezer.blokken(brief.inhoud, 0)
     return Drukproef(
         "".join(lezer.delen),
         tuple(lezer.noten),
-        tuple(lezer.merken),
+        in_hoofd,
         tuple(lezer.koprijen),
         tuple(lezer.ondertekeningen),
         lezer.in_volgorde,
@@ -92,7 +93,6 @@ def herhaald(brief: Brief, huisstijl: Huisstijl, pagina: int, totaal: int) -> st
 class _Lezer:
     delen: list[str] = field(default_factory=list)
     noten: list[str] = field(default_factory=list)
-    merken: list[int] = field(default_factory=list)
     koprijen: list[tuple[int, int, str]] = field(default_factory=list)
     ondertekeningen: list[int] = field(default_factory=list)
     in_volgorde: bool = True
@@ -156,7 +156,6 @@ class _Lezer:
     def noot(self, noot: Noot) -> None:
         plek = len(self.noten)
         self.noten.append("")
-        self.merken.append(self.lengte)
         self.zet(str(plek + 1))
         binnen = _Lezer()
         binnen.inlines(noot.inhoud)

@@ -30,17 +30,19 @@ class Variant:
     """A way to lay a letter out.
 
     With ``bijeen`` a signature takes the whole paragraph before it along to its page, ``nootwit`` are points of white
-    more above the notes, and with ``breekbaar`` every list, table and row may stand on two pages.
+    more above the notes, with ``los`` every list and table may stand on two pages, and with ``breekbaar`` every row.
     """
 
     bijeen: bool = False
     nootwit: float = 0
+    los: bool = False
     breekbaar: bool = False
 
 
 def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> str:
     """Head and body of the letter as JSON."""
-    hoofd, schrijver = deel_hoofd_in(brief, huisstijl), Schrijver(huisstijl, variant.bijeen, variant.breekbaar)
+    hoofd = deel_hoofd_in(brief, huisstijl)
+    schrijver = Schrijver(huisstijl, variant.bijeen, variant.los, variant.breekbaar)
     taal, _, streek = brief.taal.partition("-")
     vlakken = ((naam, vlak, getattr(hoofd, naam)) for naam, vlak in huisstijl.vlakken.items())
     regels = huisstijl.referentieregels

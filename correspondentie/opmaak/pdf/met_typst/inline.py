@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
+from unicodedata import combining
 
 from correspondentie.brief.boom import (
     Beeld,
@@ -20,9 +21,12 @@ from correspondentie.brief.boom import (
 )
 from correspondentie.opmaak.html.inline import SCHEMAS
 from correspondentie.opmaak.html.schrijver import gezet_wit
-from correspondentie.opmaak.pdf.met_typst.lang_woord import delen
+from correspondentie.opmaak.pdf.met_typst.lang_woord import delen, ruime_breedte
 
 Gegeven = str | dict[str, Any]
+
+_STAART: Final = 3
+"""Letters at the end of a long word that stay together, and with the mark of a note; fewer in a narrow line."""
 
 
 def inlines(nodes: Inlines, breedte: float, *, herhaald: bool = False) -> list[Gegeven]:
@@ -66,4 +70,17 @@ def _inline(node: Inline, breedte: float, herhaald: bool) -> Iterator[Gegeven]:
 
 def _tekst(inhoud: str, breedte: float) -> Iterator[Gegeven]:
     for deel, breekt in delen(gezet_wit(inhoud), breedte):
-        yield {"s": "breekbaar", "tekst": deel} if breekt else deel
+        if breekt:
+            # Typst 0.15 sets the mark of a note over a box before it: the end of the word is ordinary text.
+            if plek := _begin_van_staart(deel, breedte):
+                yield {"s": "breekbaar", "tekst": deel[:plek]}
+            yield deel[plek:]
+        else:
+            yield deel
+
+
+def _begin_van_staart(woord: str, breedte: float) -> int:
+    """Where the last letters begin that are not broken: they fit on the line, and no accent is cut from its letter."""
+    letters = [plek for plek, teken in enumerate(woord) if not combining(teken)] or [0]
+    laatste = [plek for plek in letters if plek >= len(woord) - _STAART]
+    return next((plek for plek in laatste if ruime_breedte(woord[plek:]) <= breedte), letters[-1])

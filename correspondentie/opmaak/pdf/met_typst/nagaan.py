@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
+from unicodedata import normalize
 
 from correspondentie.brief.boom import Brief
 from correspondentie.melding import Melding
 from correspondentie.opmaak.huisstijl import Huisstijl
-from correspondentie.opmaak.pdf.met_typst.drukproef import Drukproef, drukproef, herhaald, zichtbaar
+from correspondentie.opmaak.pdf.met_typst.drukproef import Drukproef, drukproef, herhaald
+from correspondentie.opmaak.pdf.met_typst.paginatekst import Pagina, Regel, lees_paginas
 from correspondentie.opmaak.pdf.verlies import buiten_de_pagina, gelijk_tot, noot_verloren, tekst_verloren
+
+_STROOK: Final = 12
+"""Points at the foot of the page that no printer reaches, and where no text of a house style stands."""
+_SPELING: Final = 0.5
+"""Points that a line may stick out: kerning is not counted in its width."""
+_DALEND: Final = 0.24
+"""How far letters come below the line they stand on, in ems; above it they have at most the rest of an em."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
     """``meldingen`` say what got lost; ``los`` that a signature stands alone at the top of a page.
 
-    ``elders`` are the numbers of the notes that begin on another page than their mark.
+    ``elders`` are the numbers of the notes that begin on another page than their mark; when something got lost, it is
+    the first note that was not found.
     """
 
     meldingen: tuple[Melding, ...]
@@ -27,7 +38,12 @@ class Bevinding:
 
     @property
     def gaaf(self) -> bool:
-        return not (self.meldingen or self.los or self.elders)
+        return self.heel and not self.los
+
+    @property
+    def heel(self) -> bool:
+        """Nothing got lost and every note stands with its mark."""
+        return not (self.meldingen or self.elders)
 
     @property
     def ernst(self) -> tuple[int, int, bool]:
@@ -36,37 +52,42 @@ class Bevinding:
 
 def ga_na(pdf: bytes, brief: Brief, huisstijl: Huisstijl, *, breekbaar: bool = False) -> Bevinding:
     """Compare what stands on the pages with the words of the tree; ``breekbaar`` says that any row may be broken."""
-    proef = drukproef(brief, huisstijl)
-    paginas = _zonder_herhaling(_lees_paginas(pdf, binnen=True), brief, huisstijl)
-    if not proef.in_volgorde:
-        return _naar_aantal(pdf, paginas, proef)
+    proef, paginas = drukproef(brief, huisstijl), lees_paginas(pdf)
     lezing = _Lezing(proef)
-    melding = next(filter(None, map(lezing.lees, paginas)), None) or lezing.rest()
-    if melding is None:
-        return Bevinding((), lezing.los, tuple(lezing.elders))
-    if breekbaar:
-        return _naar_aantal(pdf, paginas, proef)
-    return Bevinding((_buiten(pdf) or melding,))
+    teksten = [normalize("NFC", "".join(regel.tekst for regel in pagina.regels)) for pagina in paginas]
+    verloren = next(filter(None, map(lezing.lees, teksten)), None) or lezing.rest()
+    if verloren and (breekbaar or not proef.in_volgorde):
+        # Half a cell stands before half another: the letters are all that can be compared.
+        verloren = _ga_letters_na(teksten, proef)
+    misplaatst = next(_misplaatst(paginas, brief, huisstijl, proef), None)
+    if melding := misplaatst or verloren:
+        return Bevinding((melding,), elders=lezing.nog)
+    return Bevinding((), lezing.los, tuple(nummer for pagina in paginas for nummer in pagina.elders))
 
 
-def _lees_paginas(pdf: bytes, *, binnen: bool) -> list[str]:
-    """The letters of each page in the order in which they were set; with ``binnen`` only those inside its edges."""
-    import pypdfium2
+def _misplaatst(paginas: Sequence[Pagina], brief: Brief, huisstijl: Huisstijl, proef: Drukproef) -> Iterator[Melding]:
+    """What is repeated on a page and is not as it should be, and what stands outside its page or its text area."""
+    onder = huisstijl.pagina.onder * 72 / 25.4 - _SPELING
+    gelezen = 0
+    for nummer, pagina in enumerate(paginas, 1):
+        verwacht, achtergrond = herhaald(brief, huisstijl, nummer, len(paginas)), normalize("NFC", pagina.achtergrond)
+        if verwacht != achtergrond:
+            yield tekst_verloren(verwacht, achtergrond)
+        for regel in pagina.regels:
+            # Regions of the head may stand anywhere on the first page.
+            in_hoofd = gelezen < proef.hoofd
+            gelezen += len(regel.tekst)
+            if regel.tekst and not _binnen(regel, pagina, _STROOK if in_hoofd else onder):
+                yield buiten_de_pagina(regel.tekst)
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [
-            zichtbaar(tekst.get_text_bounded(*pagina.get_bbox()) if binnen else tekst.get_text_range())
-            for pagina, tekst in ((pagina, pagina.get_textpage()) for pagina in document)
-        ]
-    finally:
-        document.close()
 
-
-def _zonder_herhaling(paginas: Sequence[str], brief: Brief, huisstijl: Huisstijl) -> list[str]:
-    """The pages without what stands on each of them; a page that lacks it comes out as it is, and is found later."""
-    totaal = len(paginas)
-    return [pagina.removeprefix(herhaald(brief, huisstijl, nummer, totaal)) for nummer, pagina in enumerate(paginas, 1)]
+def _binnen(regel: Regel, pagina: Pagina, onder: float) -> bool:
+    return (
+        regel.x >= -_SPELING
+        and regel.y - _DALEND * regel.grootte >= onder
+        and regel.rechts <= pagina.breedte + _SPELING
+        and regel.y + (1 - _DALEND) * regel.grootte <= pagina.hoogte + _SPELING
+    )
 
 
 @dataclass(slots=True)
@@ -77,7 +98,6 @@ class _Lezing:
     plek: int = 0
     nootplek: int = 0
     los: bool = False
-    elders: list[int] = field(default_factory=list)
 
     def lees(self, pagina: str) -> Melding | None:
         """Read the next page: first text, then notes, and nothing else."""
@@ -87,7 +107,6 @@ class _Lezing:
         gelijk = gelijk_tot(pagina, tekst)
         for lengte in range(gelijk, -1, -1):
             if noten.startswith(pagina[lengte:]):
-                self._tel(self.plek + lengte, self.nootplek + len(pagina) - lengte)
                 self.plek += lengte
                 self.nootplek += len(pagina) - lengte
                 return None
@@ -99,17 +118,14 @@ class _Lezing:
         """What was on no page."""
         if self.plek < len(self.proef.tekst):
             return tekst_verloren(self.proef.tekst[self.plek :], "")
-        if self.nootplek < sum(map(len, self.proef.noten)):
+        if self.nog:
             return noot_verloren(self._nummer())
         return None
 
-    def _tel(self, plek: int, nootplek: int) -> None:
-        """Compare the notes that begin on this page with the marks on it; its text and notes end at these places."""
-        begin = 0
-        for nummer, (merk, noot) in enumerate(zip(self.proef.merken, self.proef.noten, strict=True), 1):
-            if self.plek <= merk < plek and not self.nootplek <= begin < nootplek:
-                self.elders.append(nummer)
-            begin += len(noot)
+    @property
+    def nog(self) -> tuple[int, ...]:
+        """The first note that was not found, if any."""
+        return (self._nummer(),) if self.nootplek < sum(map(len, self.proef.noten)) else ()
 
     def _zonder_koprij(self, pagina: str) -> str:
         for begin, einde, kop in self.proef.koprijen:
@@ -123,21 +139,7 @@ class _Lezing:
         return next((nummer for nummer, einde in enumerate(einden, 1) if self.nootplek < einde), len(self.proef.noten))
 
 
-def _naar_aantal(pdf: bytes, paginas: Sequence[str], proef: Drukproef) -> Bevinding:
-    buiten = _buiten(pdf)
-    return Bevinding((buiten,) if buiten else tuple(_ga_letters_na(paginas, proef)))
-
-
-def _ga_letters_na(paginas: Sequence[str], proef: Drukproef) -> Iterator[Melding]:
+def _ga_letters_na(paginas: Sequence[str], proef: Drukproef) -> Melding | None:
     """Count letters only; header rows that come back may add some."""
     kwijt = Counter(proef.tekst + "".join(proef.noten)) - Counter("".join(paginas))
-    if kwijt:
-        yield tekst_verloren("".join(kwijt), "")
-
-
-def _buiten(pdf: bytes) -> Melding | None:
-    """The first text that stands outside its page."""
-    for binnen, alles in zip(_lees_paginas(pdf, binnen=True), _lees_paginas(pdf, binnen=False), strict=True):
-        if binnen != alles:
-            return buiten_de_pagina(alles[gelijk_tot(binnen, alles) :])
-    return None
+    return tekst_verloren("".join(kwijt), "") if kwijt else None

@@ -40,11 +40,14 @@ Workaround for Typst 0.15, which now and then places a note before the lines aro
 measures decides otherwise.
 """
 
-BREEKBAAR: Final = Variant(bijeen=True, breekbaar=True)
+LOS: Final = tuple(Variant(bijeen=True, nootwit=7 * maal, los=True) for maal in range(7))
+"""Layouts for a letter with a table that fills the page, so that there is no room below it for its notes."""
+
+BREEKBAAR: Final = Variant(bijeen=True, los=True, breekbaar=True)
 """The layout for a letter with a row that is higher than a page."""
 
-_MEESTE_BREUKEN: Final = 8
-"""How many blocks of a letter are put on a new page to keep a note with its mark."""
+_MEESTE_BREUKEN: Final = 25
+"""How many parts of a letter are put on a new page to keep a note with its mark."""
 
 
 class TypstZetter:
@@ -54,16 +57,12 @@ class TypstZetter:
 
     def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
         bevinding, pdf = _beste(brief, huisstijl, map_)
-        for _ in range(_MEESTE_BREUKEN):
-            if bevinding.meldingen or not bevinding.elders:
-                break
-            brief = met_paginaeinde(brief, bevinding.elders[0])
-            bevinding, pdf = _beste(brief, huisstijl, map_)
-        if bevinding.meldingen:
-            raise Fout.van(bevinding.meldingen)
-        if bevinding.elders:
-            raise Fout.van(map(noot_elders, bevinding.elders))
-        return pdf
+        if bevinding.heel:
+            return pdf
+        for variant in (*VARIANTEN, *LOS) if bevinding.elders else ():
+            if anders := _met_breuken(brief, huisstijl, map_, variant):
+                return anders
+        raise Fout.van(bevinding.meldingen or map(noot_elders, bevinding.elders))
 
 
 def _beste(brief: Brief, huisstijl: Huisstijl, map_: Path) -> tuple[Bevinding, bytes]:
@@ -80,6 +79,20 @@ def _beste(brief: Brief, huisstijl: Huisstijl, map_: Path) -> tuple[Bevinding, b
             pogingen.append((ga_na(pdf, brief, huisstijl, breekbaar=True), pdf))
             break
     return min(pogingen, key=lambda poging: poging[0].ernst)
+
+
+def _met_breuken(brief: Brief, huisstijl: Huisstijl, map_: Path, variant: Variant) -> bytes | None:
+    """The letter with a page break before each note that would stray; what comes before it stays as it is."""
+    for _ in range(_MEESTE_BREUKEN):
+        pdf = _zet(brief, huisstijl, map_, variant)
+        bevinding = ga_na(pdf, brief, huisstijl)
+        if bevinding.heel:
+            return pdf
+        anders = met_paginaeinde(brief, min(bevinding.elders, default=0))
+        if anders == brief:
+            return None
+        brief = anders
+    return None
 
 
 def _zet(brief: Brief, huisstijl: Huisstijl, map_: Path, variant: Variant) -> bytes:

@@ -25,6 +25,7 @@ from correspondentie.opmaak.pdf.met_weasyprint.nagaan import ga_na, ga_tekens_na
 from correspondentie.opmaak.pdf.met_weasyprint.nootlijn import kort_nootlijn_in
 from correspondentie.opmaak.pdf.met_weasyprint.tags import benoem_tags, herstel_tags
 from correspondentie.opmaak.pdf.met_weasyprint.verwijzingen import herstel_verwijzingen
+from correspondentie.opmaak.pdf.met_weasyprint.wegschrijven import schrijf_eenmaal_uit, zonder_opruimen
 from correspondentie.opmaak.pdf.verlies import noot_elders
 from correspondentie.opmaak.woorden import woorden_van
 
@@ -35,16 +36,21 @@ class WeasyprintZetter:
     naam = "weasyprint"
 
     def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
-        with _vreemde_adressen():
+        with _vreemde_adressen(), zonder_opruimen():
             benoem_tags()
             document = _gave_opmaak(brief, huisstijl, map_)
             kort_nootlijn_in(document)
             herstel_verwijzingen(document)
             breid_xmp_uit(document)
-            pdf = bytes(document.write_pdf(finisher=herstel_tags, pdf_variant="pdf/a-2a", custom_metadata=True))
+            pdf = bytes(document.write_pdf(finisher=_voltooi, pdf_variant="pdf/a-2a", custom_metadata=True))
             # Which glyphs were used is known only now.
             ga_tekens_na(document, huisstijl.typografie.pdf)
             return pdf
+
+
+def _voltooi(document: Any, pdf: Any) -> None:
+    herstel_tags(document, pdf)
+    schrijf_eenmaal_uit(pdf)
 
 
 def _gave_opmaak(brief: Brief, huisstijl: Huisstijl, map_: Path) -> Any:

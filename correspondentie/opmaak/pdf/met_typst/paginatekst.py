@@ -1,0 +1,209 @@
+"""What stands on each page of a PDF of Typst: the lines as they are painted, where, and in which words.
+
+Read from the content of the pages itself (ISO 32000-1, 9.4), where every line is one object; ten times as cheap as
+pdfium, which judges the tests of this module. What has another shape stops.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from correspondentie.opmaak.pdf.met_typst.drukproef import zichtbaar
+from correspondentie.opmaak.pdf.met_typst.pdfbestand import VERANDERD, Pdfbestand
+
+
+class Regel(NamedTuple):
+    """A line or a part of it, in points from the bottom left; ``y`` is what its letters stand on.
+
+    ``tekst`` are the letters that are compared (``drukproef.zichtbaar``).
+    """
+
+    tekst: str
+    x: float
+    y: float
+    rechts: float
+    grootte: float
+
+
+class Pagina(NamedTuple):
+    """``achtergrond`` is the text of what is repeated on every page, ``regels`` are all others in reading order."""
+
+    breedte: float
+    hoogte: float
+    achtergrond: str
+    regels: list[Regel]
+    elders: list[int]
+    """The notes with their mark on this page, that begin on another."""
+
+
+def lees_paginas(pdf: bytes) -> list[Pagina]:
+    bestand = Pdfbestand(pdf)
+    letters: dict[int, _Letter] = {}
+    [wortel] = _verwijzingen(rb"/Pages", bestand.regel(_verwijzingen(rb"/Root", bestand.slot)[0]))
+    return [_lees(bestand, nummer, letters) for nummer in _paginas(bestand, wortel)]
+
+
+def _paginas(bestand: Pdfbestand, nummer: int) -> Iterator[int]:
+    regel = bestand.regel(nummer)
+    if not regel.startswith(b"<</Type/Pages"):
+        yield nummer
+        return
+    for kind in _lijst(rb"/Kids", regel):
+        yield from _paginas(bestand, kind)
+
+
+def _verwijzingen(sleutel: bytes, regel: bytes) -> list[int]:
+    return [int(nummer) for nummer in re.findall(sleutel + rb" (\d+) 0 R", regel)]
+
+
+def _lijst(sleutel: bytes, regel: bytes) -> list[int]:
+    gevonden = re.search(sleutel + rb"\[([\d R]*)\]", regel)
+    return [int(nummer) for nummer in gevonden[1].split()[::3]] if gevonden else []
+
+
+_KADER: Final = re.compile(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]")
+_LETTER: Final = re.compile(rb"/(f\d+) (\d+) 0 R")
+
+
+def _lees(bestand: Pdfbestand, nummer: int, bekend: dict[int, _Letter]) -> Pagina:
+    regel = bestand.regel(nummer)
+    kader = _KADER.search(regel)
+    if kader is None:
+        raise AssertionError(VERANDERD)
+    [inhoud] = _verwijzingen(rb"/Contents", regel)
+    [middelen] = _verwijzingen(rb"/Resources", regel)
+    letters: dict[str, _Letter] = {}
+    for naam, letter in _LETTER.findall(bestand.regel(middelen)):
+        if int(letter) not in bekend:
+            bekend[int(letter)] = _lees_letter(bestand, int(letter))
+        letters[naam.decode()] = bekend[int(letter)]
+    stroom = _leesbaar(bestand.stroom(inhoud))
+    # What Typst sets in the background comes first, as one artifact.
+    grens = stroom.find("\nEMC") if stroom.startswith("/Artifact<</BBox") else 0
+    return Pagina(
+        float(kader[1]),
+        float(kader[2]),
+        "".join(regel.tekst for regel in _regels(stroom[:grens], letters)),
+        list(_regels(stroom[grens:], letters)),
+        list(_elders(bestand, nummer, regel)),
+    )
+
+
+_NAAR: Final = re.compile(rb"/Dest (\d+) 0 R.*/Contents\((\D*)(\d+)\)")
+
+
+def _elders(bestand: Pdfbestand, pagina: int, regel: bytes) -> Iterator[int]:
+    for aanduiding in _lijst(rb"/Annots", regel):
+        koppeling = bestand.regel(aanduiding)
+        if b"/Dest " not in koppeling:
+            continue
+        # The link from the mark says ‘Voetnoot 1’ in the language of the letter, the one back just ‘1’.
+        naar = _NAAR.search(koppeling)
+        if naar is None:
+            raise AssertionError(VERANDERD)
+        if naar[2] and not bestand.regel(int(naar[1])).startswith(b"[%d 0 R/" % pagina):
+            yield int(naar[3])
+
+
+# --- lines --------------------------------------------------------------------------------------------------------
+
+_MAAT: Final = r"(-?[\d.]+)"
+_VOORWERP: Final = re.compile(
+    rf"q {' '.join([_MAAT] * 6)} cm/c\d+ cs [\d. ]+ scn\nBT(.*?)\nET\n", re.DOTALL
+)  # fmt: skip
+_DEEL: Final = re.compile(
+    r"(?:/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC|/(ReversedChars) BMC)? "
+    rf"0 Tr/(f\d+) ([\d.]+) Tf 1 0 0 -1 {_MAAT} -?[\d.]+ Tm\[?(?:-?[\d.]+)?"
+    r"\((.*?)\)(?:-?[\d.]+)?\]?T[Jj](?:\nEMC)?",
+    re.DOTALL,
+)
+
+
+def _regels(stroom: str, letters: Mapping[str, _Letter]) -> Iterator[Regel]:
+    gezien = 0
+    for voorwerp in _VOORWERP.finditer(stroom):
+        gezien += 1
+        _, schuin, _, _, x, y, inhoud = voorwerp.groups()
+        tot = 0
+        for deel in _DEEL.finditer(inhoud):
+            if deel.start() != tot:
+                raise AssertionError(VERANDERD)
+            tot = deel.end()
+            in_plaats, omgekeerd, naam, grootte, verschoven, glyphs = deel.groups()
+            tekst, breedte = letters[naam].lees(glyphs.encode("latin-1"))
+            if in_plaats is not None:
+                tekst = zichtbaar(bytes.fromhex(in_plaats).decode("utf-16-be"))
+            links = float(x) + float(verschoven)
+            rechts = links + breedte * float(grootte) if schuin == "0" else links
+            yield Regel(tekst[::-1] if omgekeerd else tekst, links, float(y), rechts, float(grootte))
+        if tot != len(inhoud):
+            raise AssertionError(VERANDERD)
+    if stroom.count("\nET\n") != gezien:
+        raise AssertionError(VERANDERD)
+
+
+_SPATIERING: Final = re.compile(r"\)-?[\d.]+\(")
+_HEX: Final = re.compile(r"(?<!ActualText)<([0-9A-F]+)>")
+
+
+def _leesbaar(stroom: bytes) -> str:
+    """The content of a page with every text between brackets as it is, a character per byte, and no kerning.
+
+    Glyphs are numbers of two bytes (ISO 32000-1, 9.7.5), and no typeface has so many that the first of the two is a
+    letter, digit or bracket: that is how their bytes are told from what stands around them.
+    """
+    # The escapes of PDF (ISO 32000-1, 7.3.4.2) are those of Python but for the brackets.
+    stroom = stroom.replace(rb"\\", rb"\134").replace(rb"\(", rb"\050").replace(rb"\)", rb"\051")
+    tekst = stroom.decode("unicode_escape")
+    if b"<0" in stroom:
+        tekst = _HEX.sub(lambda hexa: f"({bytes.fromhex(hexa[1]).decode('latin-1')})", tekst)
+    return _SPATIERING.sub("", tekst)
+
+
+# --- letters ------------------------------------------------------------------------------------------------------
+
+_TEKEN: Final = re.compile(rb"^<([0-9A-F]{4})> <([0-9A-F]*)>$", re.MULTILINE)
+_BREEDTEN: Final = re.compile(rb"/W\[([^\]]*)\]")
+
+
+class _Letter(NamedTuple):
+    """A typeface: the characters and the width in ems of each glyph."""
+
+    tekens: dict[int, str]
+    breedten: list[float]
+
+    def lees(self, glyphs: bytes) -> tuple[str, float]:
+        """Text and width in ems of these glyphs; kerning is left out of the width."""
+        nummers = array("H", glyphs)
+        nummers.byteswap()
+        return glyphs.decode("utf-16-be").translate(self.tekens), sum(map(self.breedten.__getitem__, nummers))
+
+
+def _lees_letter(bestand: Pdfbestand, nummer: int) -> _Letter:
+    regel = bestand.regel(nummer)
+    [tekens] = _verwijzingen(rb"/ToUnicode", regel)
+    [afstammeling] = _lijst(rb"/DescendantFonts", regel)
+    breedten = _BREEDTEN.search(bestand.regel(afstammeling))
+    if breedten is None:
+        raise AssertionError(VERANDERD)
+    return _Letter(
+        {
+            int(code, 16): zichtbaar(bytes.fromhex(tekst.decode()).decode("utf-16-be"))
+            for code, tekst in _TEKEN.findall(bestand.stroom(tekens))
+        },
+        _lees_breedten(breedten[1]),
+    )
+
+
+def _lees_breedten(lijst: bytes) -> list[float]:
+    """Widths by glyph from ``first last width`` triples (ISO 32000-1, 9.7.4.3), which leave none out."""
+    maten = lijst.split()
+    uit: list[float] = []
+    for eerste, laatste, breedte in zip(maten[::3], maten[1::3], maten[2::3], strict=True):
+        if int(eerste) != len(uit):
+            raise AssertionError(VERANDERD)
+        uit += [float(breedte) / 1000] * (int(laatste) - int(eerste) + 1)
+    return uit
