@@ -27,7 +27,6 @@ MELDING: Final = Catalogus(
         "ML-025": "De kolom ‘{kop}’ en de kolom ‘{ander}’ gaan over hetzelfde gegeven.",
         "ML-026": "‘{veld}’ volgt uit de beoordeling ({uit_beoordeling}); hier staat iets anders: {gevonden}.",
         "ML-027": "De beoordeling zegt niets over {aantal} gemeenten: {namen}.",
-        "ML-028": "De gemeente {naam} staat in de beoordeling als aan te schrijven en als niet aan te schrijven.",
         "ML-029": "Het bestand ‘{bestand}’ is er niet.",
         # The mailing that notices tell of.
         "ML-030": "De mailing ‘{naam}’ staat niet in dit register; er is niets om kennis van te geven.",
@@ -41,6 +40,7 @@ MELDING: Final = Catalogus(
         "ML-043": "De brieven aan {naam} en {ander} gaan aan dezelfde geadresseerde.",
         "ML-044": "De brief voor {naam} gaat aan een ander: {geadresseerde}.",
         "ML-045": "Een mailing met ‘proef: ja’ kan niet in dit register: het is dat van de werkmap.",
+        "ML-047": "{aantal} brieven zijn niet gecontroleerd: {namen}.",
         "ML-046": "Deze soort brief heeft geen eigen kenmerk en kan daarom geen mailing zijn.",
         "ML-048": "Niet elke brief heeft dezelfde nummers nodig: {naam} {deze}, {ander} {andere}.",
         # The workers.
@@ -49,6 +49,11 @@ MELDING: Final = Catalogus(
         "ML-062": "Op {adres} antwoordt geen Dask-cluster.",
         "ML-063": "Het cluster op {adres} heeft geen werkers.",
         "ML-064": "De verbinding met het cluster op {adres} is verbroken.",
+        "ML-049": "Een {titel} geeft dit register niet uit.",
+        "ML-050": "De beoordeling gaat over verzonnen cijfers; zulke brieven kunnen alleen als proef.",
+        "ML-051": "De beoordeling is gemaakt voor brieven van {beoordeeld}; deze mailing is van {datum}.",
+        "ML-052": "Aan {naam} is na de beoordeling al een brief gestuurd: {kenmerk} van {datum}.",
+        "ML-053": "Aan {naam} is op dezelfde dag al een brief van deze soort uitgegeven: {kenmerk}.",
         "ML-099": "{tekst} {voor}",
     }
 )

@@ -27,6 +27,8 @@ _VAN_ONS: Final = {
     "soort": "die staat bovenaan in de mailing",
     "id": "dat is de naam van de mailing",
 }
+VASTE_VELDEN: Final = _VAN_ONS | {"datum": "alle brieven hebben dezelfde dagtekening"}
+"""Fields that are the same for every letter of a mailing, with the reason."""
 _UITGANGEN: Final = (".yaml", ".yml")
 
 
@@ -231,7 +233,7 @@ def _keur_gegevens(bron: Groep, meldingen: list[Melding]) -> None:
             for naam in _groep(bron, "per_ontvanger")
         ),
     ]:
-        redenen = _VAN_ONS if waar == "gegevens" else _VAN_ONS | {"datum": "alle brieven hebben dezelfde dagtekening"}
+        redenen = _VAN_ONS if waar == "gegevens" else VASTE_VELDEN
         meldingen += [
             MELDING("ML-007", plaats=groep.sleutels[veld], veld=f"{waar}.{veld}", reden=reden)
             for veld, reden in redenen.items()

@@ -17,7 +17,7 @@ from correspondentie.melding.suggestie import bedoelde_u, opsomming
 from correspondentie.rekenblad.csvbestand import open_csv
 from correspondentie.rekenblad.herkennen import is_xlsx, keur_inhoud, lees_bytes
 from correspondentie.rekenblad.kolom import Kolom, sleutel
-from correspondentie.rekenblad.kop import Kop, keur_kop, zoek_kop
+from correspondentie.rekenblad.kop import LAATSTE_KOPRIJ, Kop, keur_kop, zoek_kop
 from correspondentie.rekenblad.meldingen import MELDING
 from correspondentie.rekenblad.vel import MEESTE_CELLEN, MEESTE_RIJEN, RuweRij, Vel, letters
 from correspondentie.rekenblad.waarde import lees_waarde
@@ -70,6 +70,17 @@ def lees_tabel(pad: Path, kolommen: Sequence[Kolom], *, blad: str | None = None)
         kop = zoek_kop(vel, kolommen)
         keur_kop(vel, kop, kolommen)
         return _Lezer(vel, kop, kolommen, list(meldingen)).lees()
+
+
+def lees_koppen(pad: Path, kolommen: Sequence[Kolom], *, blad: str | None = None) -> tuple[str, ...]:
+    """All headings of the table that ``lees_tabel`` would read, as they are written, those of other columns too.
+
+    For who can only say which columns there may be when their headings are known. Raises ``Fout`` like ``lees_tabel``.
+    """
+    with _vellen(pad, kolommen, blad) as (vel, _):
+        kop = zoek_kop(vel, kolommen)
+        keur_kop(vel, kop, kolommen)
+        return tuple(tekst for _, tekst in sorted(kop.geschreven.items()))
 
 
 @contextmanager
@@ -135,7 +146,7 @@ def _kies(vellen: Sequence[XlsxVel], kolommen: Sequence[Kolom], blad: str | None
     if verborgen:
         tip = "Maak het blad zichtbaar, of noem het bij zijn naam."
         raise MELDING.fout("RB-023", plaats=plaats, bladen=_namen(verborgen), tip=tip)
-    gevuld = [(vel, kop) for vel, kop in koppen if next(vel.rijen(), None) is not None]
+    gevuld = [(vel, kop) for vel, kop in koppen if next(vel.rijen(LAATSTE_KOPRIJ), None)]
     if not gevuld:
         raise MELDING.fout("RB-020", plaats=plaats)
     return max(gevuld, key=lambda paar: len(paar[1].plek))[0]
