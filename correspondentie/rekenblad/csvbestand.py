@@ -16,13 +16,13 @@ from typing import Final
 
 from correspondentie.melding import Fout, Plaats
 from correspondentie.rekenblad.meldingen import MELDING
-from correspondentie.rekenblad.vel import MEESTE_KOLOMMEN, Bijzonderheden, RuweRij, letters
+from correspondentie.rekenblad.vel import HOOGSTE_RIJ, MEESTE_KOLOMMEN, Bijzonderheden, RuweRij, letters
 
 SCHEIDINGEN: Final = (";", ",", "\t", "|")
 PROEFREGELS: Final = 30
 LANGSTE_RIJ: Final = 2_000_000
 """Characters in one row, line breaks between quotes included: a quote that is never closed takes in the whole file."""
-_SEP: Final = re.compile(r"\s*\"?sep=(.)\"?\s*\r?\n", re.IGNORECASE)
+_SEP: Final = re.compile(r"\s*\"?sep=([^\w\s\"]|\t)\"?\s*\r?\n", re.IGNORECASE)
 _BOMMEN: Final = (
     (b"\xff\xfe\0\0", "utf-32"),
     (b"\0\0\xfe\xff", "utf-32"),
@@ -45,7 +45,7 @@ class CsvVel:
     verborgen: bool = False
     bijzonder: Bijzonderheden = field(default_factory=Bijzonderheden)
 
-    def rijen(self) -> Iterator[RuweRij]:
+    def rijen(self, tot: int = HOOGSTE_RIJ) -> Iterator[RuweRij]:
         regels = _Regels(self.tekst)
         lezer = csv.reader(regels, delimiter=self.scheiding, strict=True)
         while True:
@@ -55,8 +55,10 @@ class CsvVel:
                 cellen = next(lezer, None)
             except csv.Error as fout:
                 raise self._onsplitsbaar(fout, nummer) from None
-            if cellen is None:
+            if cellen is None or nummer > tot < HOOGSTE_RIJ:
                 return
+            if nummer > HOOGSTE_RIJ:
+                raise MELDING.fout("RB-012", plaats=self.plaats(), grens=HOOGSTE_RIJ, wat="regels")
             if len(cellen) > MEESTE_KOLOMMEN:
                 raise MELDING.fout("RB-012", plaats=self.plaats(nummer), grens=MEESTE_KOLOMMEN, wat="kolommen")
             gevuld = {kolom: tekst for kolom, tekst in enumerate(cellen, 1) if tekst and not tekst.isspace()}
@@ -101,7 +103,7 @@ def open_csv(ruw: bytes, bestand: str, telt: Callable[[CsvVel], int]) -> CsvVel:
 
 def _breedte(vel: CsvVel) -> int:
     try:
-        return max((max(rij.cellen) for rij in islice(vel.rijen(), PROEFREGELS)), default=0)
+        return max((max(rij.cellen) for rij in islice(vel.rijen(PROEFREGELS), PROEFREGELS)), default=0)
     except Fout:
         return 0
 

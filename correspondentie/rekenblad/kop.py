@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice, takewhile
 from typing import Final
 
 from correspondentie.melding import Fout, Melding
+from correspondentie.melding.melding import LANGSTE_AANHALING
 from correspondentie.melding.suggestie import bedoelde_u, opsomming
 from correspondentie.rekenblad.kolom import Kolom, sleutel
 from correspondentie.rekenblad.meldingen import MELDING
@@ -17,8 +18,10 @@ from correspondentie.rekenblad.waarde import als_tekst
 
 KOPREGELS: Final = 30
 """Rows with content in which the headings are sought; titles and explanations stand above them."""
-MEESTE_GETOOND: Final = 40
-"""Headings that a message lists."""
+LAATSTE_KOPRIJ: Final = 500
+"""Headings stand above this row: not finding them should not take a pass over a million empty rows."""
+LANGSTE_LIJST: Final = LANGSTE_AANHALING - 20
+"""Characters of headings that a message lists."""
 _LANGSTE_KOP: Final = 200
 
 
@@ -38,10 +41,15 @@ class Kop:
 def zoek_kop(vel: Vel, kolommen: Sequence[Kolom]) -> Kop:
     """The row that shows the most of these columns, the upper one of equals; row 0 when none shows any."""
     beste = Kop()
-    for rij in islice(vel.rijen(), KOPREGELS):
-        kop = _als_kop(rij, kolommen)
-        if len(kop.plek) > len(beste.plek):
-            beste = kop
+    try:
+        for rij in _bovenaan(vel):
+            kop = _als_kop(rij, kolommen)
+            if len(kop.plek) > len(beste.plek):
+                beste = kop
+    except Fout:
+        # What is broken below the headings is told when the rows are read.
+        if not beste.plek:
+            raise
     return beste
 
 
@@ -53,6 +61,11 @@ def keur_kop(vel: Vel, kop: Kop, kolommen: Sequence[Kolom]) -> None:
     meldingen = [*_ontbrekend(vel, kop, kolommen), *_dubbel(vel, kop, kolommen)]
     if meldingen:
         raise Fout.van(meldingen)
+
+
+def _bovenaan(vel: Vel) -> Iterator[RuweRij]:
+    rijen = takewhile(lambda rij: rij.nummer <= LAATSTE_KOPRIJ, vel.rijen(LAATSTE_KOPRIJ))
+    return islice(rijen, KOPREGELS)
 
 
 def _als_kop(rij: RuweRij, kolommen: Sequence[Kolom]) -> Kop:
@@ -104,14 +117,15 @@ def _dubbel(vel: Vel, kop: Kop, kolommen: Sequence[Kolom]) -> list[Melding]:
 
 def _wel_gevonden(vel: Vel) -> str | None:
     """The widest of the first rows: likely the headings, under other names."""
-    rijen = list(islice(vel.rijen(), KOPREGELS))
-    teksten: list[list[Ruw]] = [[ruw for ruw in rij.cellen.values() if isinstance(ruw, str)] for rij in rijen]
+    teksten: list[list[Ruw]] = [[ruw for ruw in rij.cellen.values() if isinstance(ruw, str)] for rij in _bovenaan(vel)]
     breedste = max(teksten, key=len, default=[])
     return f"Wel gevonden: {_lijst(map(als_tekst, breedste))}." if breedste else None
 
 
 def _lijst(teksten: Iterable[str]) -> str:
     alle = [f"‘{tekst[:60]}’" for tekst in teksten if tekst]
-    if len(alle) > MEESTE_GETOOND:
-        return f"{', '.join(alle[:MEESTE_GETOOND])} en nog {len(alle) - MEESTE_GETOOND}"
+    lengten = accumulate(len(tekst) + 2 for tekst in alle)
+    getoond = sum(lengte <= LANGSTE_LIJST for lengte in lengten)
+    if getoond < len(alle):
+        return f"{', '.join(alle[:getoond])} en nog {len(alle) - getoond}"
     return opsomming(alle, "en")

@@ -92,8 +92,8 @@ class Vel(Protocol):
     verborgen: bool
     bijzonder: Bijzonderheden
 
-    def rijen(self) -> Iterator[RuweRij]:
-        """The rows with content, from the top; may be asked more than once."""
+    def rijen(self, tot: int = HOOGSTE_RIJ) -> Iterator[RuweRij]:
+        """The rows with content, from the top to about row ``tot``; may be asked more than once."""
         ...
 
     def plaats(self, rij: int = 0, kolom: int = 0) -> Plaats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -42,7 +43,9 @@ _MIDDERNACHT: Final = re.compile(r"(\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{4})
 _KOMMA_DRIE: Final = re.compile(r"-?\d{1,3}(?:,\d{3})+")
 _LETTERCIJFER: Final = re.compile(r"-?[\d.,]*\d?[OoIl][\d.,OoIl]*")
 _GETAL_EN_WOORD: Final = re.compile(r"(-?[\d.]*\d(?:,\d+)?)\s*[^\W\d]+\.?|[^\W\d]+\.?\s*(-?[\d.]*\d(?:,\d+)?)")
-_MOJIBAKE: Final = re.compile("[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")
+# What the second and third byte of a letter in UTF-8 look like in Windows-1252.
+_VERVOLG: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_MOJIBAKE: Final = re.compile(f"[ÂÃÄÅ]{_VERVOLG}|â{_VERVOLG}{{2}}")
 _VERVANGEN: Final = "\ufffd"
 
 
@@ -113,14 +116,14 @@ def _lees_tekst(ruw: Ruw, kop: str) -> str | None:
 
 def _hersteld(tekst: str) -> str:
     """What UTF-8 was read as Windows-1252 somewhere: ``FryslÃ¢n`` → ``Fryslân``; the text itself when it was not."""
-    if not _MOJIBAKE.search(tekst):
-        return tekst
+    return _MOJIBAKE.sub(lambda stuk: _herlezen(stuk[0]), tekst)
+
+
+def _herlezen(stuk: str) -> str:
     for code in ("cp1252", "latin-1"):
-        try:
-            return tekst.encode(code).decode("utf-8")
-        except UnicodeError:
-            continue
-    return tekst
+        with suppress(UnicodeError):
+            return stuk.encode(code).decode("utf-8")
+    return stuk
 
 
 def _lees_decimaal(ruw: Ruw, kop: str) -> Decimal | None:

@@ -30,6 +30,9 @@ from correspondentie.rekenblad.werkboek import BEWAAR_OPNIEUW, GRENZEN, Opmaak, 
 _CELNAAM: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _GETAL: Final = re.compile(r"[+-]?(?:\d{1,320}(?:\.\d{0,320})?|\.\d{1,320})(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _GEWOON: Final = Opmaak()
+MEESTE_ELEMENTEN: Final = 12_000_000
+"""XML elements in one sheet: some twenty seconds of work. A million rows with ten cells that have only a layout."""
+_WIS: Final = "Verwijder de lege rijen en kolommen rond de tabel en bewaar het bestand opnieuw."
 MEESTE_SAMENGEVOEGD: Final = 10_000
 """Merged ranges that are remembered; more than these tell nothing new."""
 
@@ -44,13 +47,15 @@ class XlsxVel:
     verborgen: bool
     bijzonder: Bijzonderheden = field(default_factory=Bijzonderheden)
 
-    def rijen(self) -> Iterator[RuweRij]:
+    def rijen(self, tot: int = HOOGSTE_RIJ) -> Iterator[RuweRij]:
         self.bijzonder = Bijzonderheden()
         lezer = _Lezer(self)
         for _ in self.boek.stroom(self.deel, GRENZEN.onderdeel, lezer.begin, lezer.eind, lezer.tekst):
             if lezer.klaar:
                 yield from lezer.klaar
                 lezer.klaar.clear()
+            if lezer.rij > tot:
+                return
 
     def plaats(self, rij: int = 0, kolom: int = 0) -> Plaats:
         if rij:
@@ -66,6 +71,7 @@ class _Lezer:
 
     vel: XlsxVel
     klaar: list[RuweRij] = field(default_factory=list)
+    gezien: int = 0
     rij: int = 0
     kolom: int = 0
     verborgen: bool = False
@@ -79,6 +85,11 @@ class _Lezer:
     stukken: list[str] = field(default_factory=list)
 
     def begin(self, naam: str, attrs: dict[str, str]) -> None:
+        self.gezien += 1
+        if self.gezien > MEESTE_ELEMENTEN:
+            raise MELDING.fout(
+                "RB-012", plaats=self.vel.plaats(), grens=MEESTE_ELEMENTEN, wat="rijen en vakken, ook lege", tip=_WIS
+            )
         if naam == "c":
             self._begin_cel(attrs)
         elif naam == "v":
