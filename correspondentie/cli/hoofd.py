@@ -29,6 +29,7 @@ _OPDRACHTEN: Final = {
         "sjablonen": "Toont en controleert de soorten brieven.",
         "schema": "Geeft het JSON-schema van een soort brief, voor uw tekstverwerker.",
         "kamervraag": "Kamervragen, van de vragen tot de antwoorden.",
+        "mailing": "Brieven aan veel gemeenten of provincies tegelijk.",
         "verifieer": "Zegt of een PDF of Word-bestand de brief is die is uitgegeven.",
         "herstel": "Maakt een vastgestelde brief opnieuw uit het register.",
         "mdto": "Metagegevens voor het archief en het zaaksysteem.",

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from correspondentie.adresboek.gemeente import Gemeente
+from correspondentie.adresboek.provincie import Provincie
 from correspondentie.adresboek.zoeken import Gemeenten
 from correspondentie.datum.notatie import iso
 from correspondentie.mailing.gekozen import Selectie
@@ -60,6 +61,8 @@ class Verantwoording:
 
     wijze: str
     woorden: str
+    soort: str
+    """``gemeenten`` or ``provincies``."""
     dag: str
     bestaan: int
     gekozen: int
@@ -105,6 +108,7 @@ def verantwoord(selectie: Selectie, gemeenten: Gemeenten, op: date) -> Verantwoo
     return Verantwoording(
         selectie.wijze,
         selectie.woorden,
+        "provincies" if any(isinstance(een, Provincie) for een in selectie.bestaan) else "gemeenten",
         iso(op),
         len(selectie.bestaan),
         len(selectie.gekozen),
