@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks import docx, opdrachten, pdf
+from benchmarks import docx, labels, opdrachten, pdf
 from benchmarks.met_docxtpl import schrijf_sjabloon
 from benchmarks.tabel import Tabel
 from benchmarks.voorbeeldbrief import Voorbeeldbrief, leg_klaar, maak_voorbeeldbrief
@@ -18,6 +18,7 @@ from benchmarks.voorbeeldbrief import Voorbeeldbrief, leg_klaar, maak_voorbeeldb
 METINGEN: Final[dict[str, Callable[[Voorbeeldbrief, Path], Tabel]]] = {
     "docx": docx.meet,
     "pdf": pdf.meet,
+    "labels": labels.meet,
     "opdrachten": opdrachten.meet,
 }
 

@@ -1,0 +1,117 @@
+"""What a letter costs more for being checked and labelled: share of the time that its files take."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from benchmarks.meten import Handeling, warm
+from benchmarks.tabel import Tabel, keer, ms
+from benchmarks.voorbeeldbrief import ZAAK, Voorbeeldbrief
+from correspondentie.archief.mdto import mdto_bestanden
+from correspondentie.archief.stuk import Archiefstuk
+from correspondentie.archief.waarden import Waarden
+from correspondentie.brief import boom
+from correspondentie.opmaak.pdf.met_typst import zetten as typst
+from correspondentie.opmaak.pdf.met_typst.nagaan import Bevinding
+from correspondentie.opmaak.pdf.met_weasyprint import zetten as weasyprint
+from correspondentie.opmaak.pdf.zetter import ZETTERS
+from correspondentie.register import open_register
+from correspondentie.vervaardiging.archiveren import uit_register
+from correspondentie.vervaardiging.formaten import GEWOON, Drukkerij
+from correspondentie.vervaardiging.genereren import Uitvoermap
+from correspondentie.vervaardiging.opstart import open_omgeving
+from correspondentie.vervaardiging.schrijven import schrijf_heel
+from correspondentie.vervaardiging.vaststellen import stel_vast
+
+
+@contextmanager
+def _zonder_controles() -> Iterator[None]:
+    """The same letters, but nobody looks: window, words, notes, places and characters."""
+    gaaf = Bevinding(())
+
+    def niets(*_: Any, **__: Any) -> None:
+        return None
+
+    with ExitStack() as stapel:
+        for doel, vervanging in (
+            ("correspondentie.opmaak.pdf.zetter.keur_adres", niets),
+            (f"{weasyprint.__name__}.ga_na", lambda *_, **__: gaaf),
+            (f"{weasyprint.__name__}.woorden_van", niets),
+            (f"{weasyprint.__name__}.ga_tekens_na", niets),
+            (f"{typst.__name__}.ga_na", lambda *_, **__: gaaf),
+        ):
+            stapel.enter_context(patch(doel, vervanging))
+        yield
+
+
+def _vastgesteld(voorbeeld: Voorbeeldbrief, map_: Path) -> tuple[Archiefstuk, Waarden]:
+    """The letter as the archive sees it, once it was made final."""
+    werkmap = voorbeeld.drukkerij.werkmap
+    zaak, uit = Path(shutil.copy(ZAAK, map_)), Uitvoermap(map_ / "vastgesteld")
+    with open_register(f"sqlite:///{map_ / 'register.sqlite'}", klok=lambda: datetime.now(UTC)) as register:
+        omgeving = open_omgeving(werkmap, register=lambda: nullcontext(register))
+        [uitkomst] = stel_vast([zaak], omgeving, voorbeeld.drukkerij, GEWOON, uit, register, door="benchmark")
+        if uitkomst.kenmerk is None:
+            raise AssertionError([str(melding) for melding in uitkomst.meldingen])
+        return uit_register(register, uitkomst.kenmerk, None, werkmap)
+
+
+def _aan(brief: boom.Brief, nummer: int) -> boom.Brief:
+    """The letter to another addressee with other figures: what a mailing changes, and no typesetter has seen."""
+    adres = ((boom.Tekst(f"Aan het college van gemeente {nummer}"),), *brief.hoofd["geadresseerde"][1:])
+    inhoud = tuple(
+        replace(blok, rijen=(*blok.rijen, tuple((boom.Tekst(f"{nummer}"),) for _ in blok.kop)))
+        if isinstance(blok, boom.Tabel)
+        else blok
+        for blok in brief.inhoud
+    )
+    return replace(brief, hoofd={**brief.hoofd, "geadresseerde": adres}, inhoud=inhoud)
+
+
+def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
+    stuk, waarden = _vastgesteld(voorbeeld, map_)
+    uit, nummers = map_ / "labels", count(1)
+
+    def schrijf(bestanden: Mapping[str, bytes]) -> None:
+        schrijf_heel({uit / naam: inhoud for naam, inhoud in bestanden.items()})
+
+    def maker(zetter: str, *, gekeurd: bool) -> Handeling:
+        drukkerij = Drukkerij(voorbeeld.drukkerij.werkmap, zetter)
+
+        def maak() -> None:
+            brief = _aan(voorbeeld.brief, next(nummers))
+            with nullcontext() if gekeurd else _zonder_controles():
+                gedrukt = drukkerij.druk(brief, GEWOON)
+            schrijf({**gedrukt, **mdto_bestanden(stuk, waarden)} if gekeurd else gedrukt)
+
+        return maak
+
+    namen = [(zetter, gekeurd) for zetter in ZETTERS for gekeurd in (True, False)]
+    tijden = warm(
+        {_naam(zetter, gekeurd=gekeurd): maker(zetter, gekeurd=gekeurd) for zetter, gekeurd in namen},
+        keren=40,
+        klok=time.process_time,
+    )
+    return Tabel(
+        "Wat controles en metagegevens kosten: brieven van een verzending, tot DOCX en PDF op schijf",
+        ("", "processortijd, ms", "keer zonder"),
+        [
+            (naam, ms(tijden[naam]), keer(tijden[naam], tijden[_naam(zetter, gekeurd=False)]))
+            for zetter, gekeurd in namen
+            for naam in (_naam(zetter, gekeurd=gekeurd),)
+        ],
+        "Met: adres in het venster, elk woord en elke rij, elke noot bij haar teken, niets buiten de rand; en MDTO.",
+    )
+
+
+def _naam(zetter: str, *, gekeurd: bool) -> str:
+    return f"{zetter}, {'met' if gekeurd else 'zonder'}"
