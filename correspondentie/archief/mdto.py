@@ -6,7 +6,7 @@ letter or from the register.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 from pathlib import PurePath
 from typing import Final
@@ -39,16 +39,22 @@ def mdto_bestanden(stuk: Archiefstuk, waarden: Waarden) -> dict[str, bytes]:
 
     A file whose size neither the register nor the caller knows gets none. Raises ``Fout``.
     """
-    uit = {f"{stam(stuk)}.mdto.xml": informatieobject(stuk, waarden)}
-    for een in stuk.brief.vaststelling.bestanden:
+    bestanden = stuk.brief.vaststelling.bestanden
+    uit = {naam_bij(stam(een.naam for een in bestanden)): informatieobject(stuk, waarden)}
+    for een in bestanden:
         if _omvang(stuk, een) is not None:
-            uit[f"{een.naam}.mdto.xml"] = bestand(stuk, een, waarden)
+            uit[naam_bij(een.naam)] = bestand(stuk, een, waarden)
     return uit
 
 
-def stam(stuk: Archiefstuk) -> str:
+def naam_bij(naam: str) -> str:
+    """What the metadata of a file of this name, or of a letter whose files begin with it, are called."""
+    return f"{naam}.mdto.xml"
+
+
+def stam(bestanden: Iterable[str]) -> str:
     """The name of a letter without suffix: of its files, those of a part or page have a longer one."""
-    return min((PurePath(een.naam).stem for een in stuk.brief.vaststelling.bestanden), key=len, default="brief")
+    return min((PurePath(naam).stem for naam in bestanden), key=len, default="brief")
 
 
 def informatieobject(stuk: Archiefstuk, waarden: Waarden) -> bytes:

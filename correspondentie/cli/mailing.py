@@ -12,6 +12,7 @@ _OPDRACHTEN: Final = {
     naam: Verwijzing(f"correspondentie.cli.{module}:{naam}", kort)
     for naam, module, kort in (
         ("plan", "mailing_plan", "Controleert een mailing en toont wat er zou uitgaan."),
+        ("uitvoeren", "mailing_uitvoeren", "Geeft een mailing uit, of gaat ermee verder."),
         ("lijst", "mailing_lijst", "Toont de mailings in het register."),
     )
 }

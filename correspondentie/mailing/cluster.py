@@ -14,7 +14,7 @@ from correspondentie.mailing.taak import Opdracht, Taak
 if TYPE_CHECKING:
     from distributed import Client
 
-    from correspondentie.mailing.ploeg import Functie
+    from correspondentie.mailing.ploeg import Functie, Stroom
 
 ANTWOORDTIJD: Final = 10
 """Seconds for the scheduler to answer, and for a first worker to be there."""
@@ -54,7 +54,7 @@ class Cluster:
         self._klant = klant
         self._adres = adres
 
-    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Iterator[Any]:
+    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Stroom:
         """See ``Ploeg.verdeel``; raises ``Fout`` too when the cluster is gone, and when it lost a letter's worker
         several times.
         """

@@ -49,11 +49,14 @@ MELDING: Final = Catalogus(
         "ML-062": "Op {adres} antwoordt geen Dask-cluster.",
         "ML-063": "Het cluster op {adres} heeft geen werkers.",
         "ML-064": "De verbinding met het cluster op {adres} is verbroken.",
+        "ML-065": "Sjablonen of gegevens zijn tijdens de mailing veranderd, of staan op een werker anders dan hier.",
         "ML-049": "Een {titel} geeft dit register niet uit.",
         "ML-050": "De beoordeling gaat over verzonnen cijfers; zulke brieven kunnen alleen als proef.",
         "ML-051": "De beoordeling is gemaakt voor brieven van {beoordeeld}; deze mailing is van {datum}.",
         "ML-052": "Aan {naam} is na de beoordeling al een brief gestuurd: {kenmerk} van {datum}.",
         "ML-053": "Aan {naam} is op dezelfde dag al een brief van deze soort uitgegeven: {kenmerk}.",
+        # Afterwards.
+        "ML-070": "De mailing ‘{naam}’ is niet uitgegeven: zij staat niet in dit register.",
         "ML-099": "{tekst} {voor}",
     }
 )

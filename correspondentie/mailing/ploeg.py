@@ -6,12 +6,11 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import forkserver
 from multiprocessing.connection import wait as wacht_op
 from typing import Any, Final, Protocol
 
@@ -19,6 +18,8 @@ from correspondentie.mailing.meldingen import MELDING
 from correspondentie.mailing.taak import Opdracht, Taak, in_volgorde
 
 Functie = Callable[[Opdracht, Taak], Any]
+Stroom = Generator[Any, None, None]
+"""Results as they come; closing it before the end takes back what has not been begun."""
 
 PER_WERKER: Final = 8
 """Tasks given out per worker: enough to go on with while the results of others are written, and no more than that
@@ -32,7 +33,7 @@ WEINIG: Final = 6
 class Ploeg(Protocol):
     """Does a task for each letter; at most some letters per worker are under way at any time."""
 
-    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Iterator[Any]:
+    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Stroom:
         """The results as they come, in whatever order; ``taken`` is read as far as it is needed.
 
         ``functie`` is one that another process can find by name. What it raises is raised here. Raises ``Fout`` when
@@ -77,8 +78,8 @@ def bruikbare_kernen() -> int:
 class HierZelf:
     """One after the other, in this process."""
 
-    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Iterator[Any]:
-        return in_volgorde(functie, opdracht, taken)
+    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Stroom:
+        yield from in_volgorde(functie, opdracht, taken)
 
 
 class Processen:
@@ -96,7 +97,7 @@ class Processen:
         self._pool: ProcessPoolExecutor | None = None
         self._herstarten = 0
 
-    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Iterator[Any]:
+    def verdeel(self, functie: Functie, opdracht: Opdracht, taken: Iterable[Taak], /) -> Stroom:
         voorraad = iter(taken)
         if self._pool is None:
             eerste = list(islice(voorraad, WEINIG + 1))
@@ -143,11 +144,6 @@ class Processen:
                 if self._herstarten > MEESTE_HERSTARTEN:
                     tip = "Probeer het met ‘--werkers 1’; wat af is, blijft bewaard."
                     raise MELDING.fout("ML-060", tip=tip) from None
-
-
-def start_vast() -> None:
-    """Start the server process of the workers now: it loads the program while we do something else."""
-    forkserver.ensure_running()
 
 
 def _begin() -> None:

@@ -34,7 +34,7 @@ from correspondentie.register.gegevens import (
 from correspondentie.register.meldingen import MELDING
 from correspondentie.register.slot import slot
 from correspondentie.register.stempel import stempel
-from correspondentie.register.verbinding import lees_url, lezend, open_motor, schrijvend, vertaald
+from correspondentie.register.verbinding import lees_url, lezend, open_motor, schrijvend, toonbaar, vertaald
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,11 @@ class Register:
         self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
     ) -> None:
         self.sluit()
+
+    @property
+    def adres(self) -> str:
+        """Where it lies, for people: the path of a file, or the URL without its password."""
+        return toonbaar(self._url)
 
     def sluit(self) -> None:
         """Let go of the database; opening again is always possible."""

@@ -4,45 +4,49 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Final
+from uuid import uuid4
 
 from correspondentie.melding import Plaats
 from correspondentie.vervaardiging.meldingen import MELDING
 
 _TEGELIJK: Final = 8
-"""Files that are flushed at the same time."""
+"""Files that are written at the same time: the disk takes five together in the time of one."""
 
 
 @contextmanager
-def zet_klaar(bestanden: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
-    """These files, written beside their places; calling what is yielded puts them there.
+def zet_klaar(bestanden: Mapping[Path, bytes], terzijde: Path | None = None) -> Iterator[Callable[[], None]]:
+    """These files, written and flushed beside their places; calling what is yielded puts them there.
 
+    With ``terzijde`` they wait in that folder, on the same disk, where what a killed process left is easily found.
     When the block is left without that call, nothing has changed. Raises ``Fout`` when a file cannot be written.
     """
-    terzijde: dict[Path, Path] = {}
+    klaar = {doel: (terzijde or doel.parent) / f".{doel.name}.{uuid4().hex}" for doel in bestanden}
 
     def plaats() -> None:
-        for doel, tijdelijk in list(terzijde.items()):
+        for doel, tijdelijk in list(klaar.items()):
             with _vertaald(doel):
                 tijdelijk.replace(doel)
-            del terzijde[doel]
+            del klaar[doel]
 
     try:
-        for doel, inhoud in bestanden.items():
-            with _vertaald(doel):
-                doel.parent.mkdir(parents=True, exist_ok=True)
-                with NamedTemporaryFile(dir=doel.parent, prefix=f".{doel.name}.", delete=False) as stroom:
-                    terzijde[doel] = Path(stroom.name)
-                    stroom.write(inhoud)
-                terzijde[doel].chmod(0o666 & ~_umask())
-        _spoel_door(terzijde)
+        for map_ in dict.fromkeys((*(doel.parent for doel in bestanden), *(pad.parent for pad in klaar.values()))):
+            maak_map(map_)
+        _schrijf({klaar[doel]: (doel, inhoud) for doel, inhoud in bestanden.items()})
         yield plaats
     finally:
-        for tijdelijk in terzijde.values():
-            tijdelijk.unlink(missing_ok=True)
+        for tijdelijk in klaar.values():
+            # A folder that could not be made is no place to look in.
+            with suppress(OSError):
+                tijdelijk.unlink(missing_ok=True)
+
+
+def maak_map(map_: Path) -> None:
+    """This folder with those above it; raises ``Fout`` when that cannot be."""
+    with _vertaald(map_):
+        map_.mkdir(parents=True, exist_ok=True)
 
 
 def schrijf_heel(bestanden: Mapping[Path, bytes]) -> None:
@@ -51,20 +55,26 @@ def schrijf_heel(bestanden: Mapping[Path, bytes]) -> None:
         plaats()
 
 
-def _spoel_door(terzijde: Mapping[Path, Path]) -> None:
-    """Onto the disk, all at once: the disk takes five files together in the time of one."""
+def _schrijf(bestanden: Mapping[Path, tuple[Path, bytes]]) -> None:
+    """Onto the disk, several at once: waiting for it takes the time."""
     from concurrent.futures import ThreadPoolExecutor
 
-    def spoel(doel: Path) -> None:
-        with _vertaald(doel), terzijde[doel].open("r+b") as stroom:
-            os.fsync(stroom.fileno())
-
-    if len(terzijde) < 2:
-        for doel in terzijde:
-            spoel(doel)
+    if len(bestanden) < 2:
+        for pad, (doel, inhoud) in bestanden.items():
+            _schrijf_een(pad, doel, inhoud)
         return
-    with ThreadPoolExecutor(min(len(terzijde), _TEGELIJK)) as draden:
-        list(draden.map(spoel, terzijde))
+    with ThreadPoolExecutor(min(len(bestanden), _TEGELIJK)) as draden:
+        taken = [draden.submit(_schrijf_een, pad, *wat) for pad, wat in bestanden.items()]
+        for taak in taken:
+            taak.result()
+
+
+def _schrijf_een(pad: Path, doel: Path, inhoud: bytes) -> None:
+    # Not a NamedTemporaryFile: that one keeps its file from others, whatever the umask says.
+    with _vertaald(doel), pad.open("xb") as stroom:
+        stroom.write(inhoud)
+        stroom.flush()
+        os.fsync(stroom.fileno())
 
 
 @contextmanager
@@ -74,10 +84,3 @@ def _vertaald(doel: Path) -> Iterator[None]:
     except OSError as fout:
         reden = fout.strerror or "onbekende oorzaak"
         raise MELDING.fout("VV-003", plaats=Plaats(str(doel)), naam=doel.name, reden=reden) from None
-
-
-def _umask() -> int:
-    # There is no way to read it but to set it.
-    masker = os.umask(0)
-    os.umask(masker)
-    return masker

@@ -59,7 +59,7 @@ def test_tasks_are_read_only_as_far_as_they_are_needed(processen: Ploeg, tmp_pat
     for klaar in range(1, 30):
         next(stroom)
         assert len(gelezen) <= klaar + 2 * PER_WERKER
-    stroom.close()  # type: ignore[attr-defined]
+    stroom.close()
 
 
 def test_a_problem_in_the_input_and_a_bug_both_travel(processen: Ploeg, tmp_path: Path) -> None:

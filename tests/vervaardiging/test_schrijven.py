@@ -29,6 +29,14 @@ def test_what_was_made_ready_but_not_placed_leaves_no_trace(tmp_path: Path) -> N
     assert [(pad.name, pad.read_bytes()) for pad in tmp_path.iterdir()] == [("een", b"oud")]
 
 
+def test_files_wait_in_the_folder_that_was_named(tmp_path: Path) -> None:
+    with zet_klaar({tmp_path / "een": b"1", tmp_path / "twee": b"2"}, tmp_path / "terzijde") as plaats:
+        assert [pad.name for pad in tmp_path.iterdir()] == ["terzijde"]
+        plaats()
+    assert {pad.name for pad in tmp_path.iterdir()} == {"een", "twee", "terzijde"}
+    assert list((tmp_path / "terzijde").iterdir()) == []
+
+
 def test_files_can_be_read_by_whom_the_umask_allows(tmp_path: Path) -> None:
     oud = os.umask(0o027)
     try:
