@@ -13,6 +13,12 @@ _OPDRACHTEN: Final = {
     for naam, module, kort in (
         ("plan", "mailing_plan", "Controleert een mailing en toont wat er zou uitgaan."),
         ("uitvoeren", "mailing_uitvoeren", "Geeft een mailing uit, of gaat ermee verder."),
+        ("stand", "mailing_stand", "Toont hoe ver een mailing is."),
+        (
+            "ontvangstlijst",
+            "mailing_ontvangstlijst",
+            "Schrijft wie welke brief kreeg, met het bewijs dat dat ieder is.",
+        ),
         ("lijst", "mailing_lijst", "Toont de mailings in het register."),
     )
 }

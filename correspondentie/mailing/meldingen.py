@@ -57,6 +57,7 @@ MELDING: Final = Catalogus(
         "ML-053": "Aan {naam} is op dezelfde dag al een brief van deze soort uitgegeven: {kenmerk}.",
         # Afterwards.
         "ML-070": "De mailing ‘{naam}’ is niet uitgegeven: zij staat niet in dit register.",
+        "ML-054": "De naam in deze rij is die van {naam}, de code die van {ander}.",
         "ML-099": "{tekst} {voor}",
     }
 )
