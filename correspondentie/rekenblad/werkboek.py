@@ -26,6 +26,9 @@ GROOTSTE_TEKSTEN: Final = 60_000_000
 GROOTST_BEHEER: Final = 20_000_000
 """Bytes of the parts with names, styles and references."""
 MEESTE_BLADEN: Final = 500
+DIEPSTE_NESTING: Final = 100
+LANGSTE_TEKEN: Final = 4_000_000
+"""Bytes of one tag with its attributes. The parser must hold a tag whole, and tries again with every bite."""
 _HAP: Final = 1 << 16
 _ESCAPE: Final = re.compile(r"_x(?![dD][89a-fA-F])([0-9A-Fa-f]{4})_")
 _DATUMTEKEN: Final = re.compile(r"[dmyhs]", re.IGNORECASE)
@@ -129,15 +132,18 @@ class Werkboek:
         if self.archief.getinfo(naam).file_size > grens:
             raise MELDING.fout("RB-008", plaats=plaats)
         ontleder = _ontleder(begin, eind, tekst, plaats)
+        klopt_niet = MELDING.fout("RB-007", plaats=plaats, reden=f"de XML van ‘{deel}’ klopt niet", tip=BEWAAR_OPNIEUW)
+        gelezen = 0
         with self.archief.open(naam) as stroom:
             while True:
                 hap = stroom.read(_HAP)
                 try:
                     ontleder.Parse(hap, not hap)
                 except (expat.ExpatError, LookupError, UnicodeError):
-                    raise MELDING.fout(
-                        "RB-007", plaats=plaats, reden=f"de XML van ‘{deel}’ klopt niet", tip=BEWAAR_OPNIEUW
-                    ) from None
+                    raise klopt_niet from None
+                gelezen += len(hap)
+                if gelezen - max(ontleder.CurrentByteIndex, 0) > LANGSTE_TEKEN:
+                    raise klopt_niet
                 yield
                 if not hap:
                     return
@@ -247,12 +253,25 @@ def _ontleder(begin: Begin, eind: Eind | None, tekst: Callable[[str], None] | No
     def weiger(*_: object) -> None:
         raise MELDING.fout("RB-009", plaats=plaats)
 
+    diepte = 0
+
+    def open_element(naam: str, attrs: dict[str, str]) -> None:
+        nonlocal diepte
+        diepte += 1
+        if diepte > DIEPSTE_NESTING:
+            raise MELDING.fout("RB-007", plaats=plaats, reden="de XML is te diep genest", tip=BEWAAR_OPNIEUW)
+        begin(naam.rpartition(":")[2] if ":" in naam else naam, attrs)
+
+    def sluit_element(naam: str) -> None:
+        nonlocal diepte
+        diepte -= 1
+        if eind:
+            eind(naam.rpartition(":")[2] if ":" in naam else naam)
+
     # Office writes no declaration of a document type; without one there are no entities to grow.
     ontleder.StartDoctypeDeclHandler = weiger
-    ontleder.StartElementHandler = lambda naam, attrs: begin(naam.rpartition(":")[2] if ":" in naam else naam, attrs)
-    if eind:
-        sluit = eind
-        ontleder.EndElementHandler = lambda naam: sluit(naam.rpartition(":")[2] if ":" in naam else naam)
+    ontleder.StartElementHandler = open_element
+    ontleder.EndElementHandler = sluit_element
     if tekst:
         ontleder.CharacterDataHandler = tekst
     return ontleder

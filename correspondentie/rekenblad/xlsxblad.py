@@ -33,6 +33,8 @@ _GEWOON: Final = Opmaak()
 MEESTE_ELEMENTEN: Final = 12_000_000
 """XML elements in one sheet: some twenty seconds of work. A million rows with ten cells that have only a layout."""
 _WIS: Final = "Verwijder de lege rijen en kolommen rond de tabel en bewaar het bestand opnieuw."
+MEESTE_VOORAF: Final = 1_000_000
+"""XML elements that are looked at for the first rows only."""
 MEESTE_SAMENGEVOEGD: Final = 10_000
 """Merged ranges that are remembered; more than these tell nothing new."""
 
@@ -54,7 +56,7 @@ class XlsxVel:
             if lezer.klaar:
                 yield from lezer.klaar
                 lezer.klaar.clear()
-            if lezer.rij > tot:
+            if lezer.rij > tot or (tot < HOOGSTE_RIJ and lezer.gezien > MEESTE_VOORAF):
                 return
 
     def plaats(self, rij: int = 0, kolom: int = 0) -> Plaats:

@@ -31,6 +31,13 @@ def test_place_words_line_mark_and_tip_come_in_that_order(bestand: Path) -> None
     ]
 
 
+def test_of_a_table_the_cell_is_named_and_no_line_shown(bestand: Path) -> None:
+    bestand.write_text("a\nb\nc\n", encoding="utf-8")
+    assert regels(Melding("RB-050", "Leeg.", Plaats(str(bestand), 2, 2, "blad ‘Stand’, cel B2"))) == [
+        "zaak.yaml, blad ‘Stand’, cel B2: fout: Leeg. [RB-050]"
+    ]
+
+
 def test_a_problem_without_a_place_has_no_line() -> None:
     assert regels(Melding("X-1", "Mis.")) == ["fout: Mis. [X-1]"]
 

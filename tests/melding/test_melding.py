@@ -17,6 +17,7 @@ REGEL_8 = Plaats("zaak.yaml", 8, 1)
         (Plaats("zaak.yaml"), "zaak.yaml"),
         (Plaats("zaak.yaml", 3), "zaak.yaml:3"),
         (Plaats("zaak.yaml", 3, 11), "zaak.yaml:3:11"),
+        (Plaats("cijfers.xlsx", 14, 3, "blad ‘Stand’, cel C14"), "cijfers.xlsx, blad ‘Stand’, cel C14"),
     ],
 )
 def test_a_place_is_written_as_far_as_it_is_known(plaats: Plaats, geschreven: str) -> None:

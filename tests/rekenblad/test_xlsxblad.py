@@ -161,9 +161,12 @@ KAPOT: dict[str, tuple[Callable[[Path], Path], str]] = {
     "not a number": (lambda pad: met_cel(pad, '<c r="B2"><v>NaN</v></c>'), "RB-007"),
     "a sheet that is not there": (lambda pad: zonder(pad, BLAD), "RB-007"),
     "no references": (lambda pad: zonder(pad, "xl/_rels/workbook.xml.rels"), "RB-007"),
+    "a thousand layers": (lambda pad: met_xml(pad, BLAD, "<sheetData>", "<x>" * 1000), "RB-007"),
+    "an endless tag": (lambda pad: met_xml(pad, BLAD, "<sheetData>", f'<x y="{_LANG}"/><sheetData>'), "RB-007"),
     "entities that grow": (lambda pad: met_xml(pad, BLAD, "<worksheet", f"{_LOL}<worksheet"), "RB-009"),
     "an entity from outside": (lambda pad: met_gedeeld(pad, "<si/>", kop=_BUITEN), "RB-009"),
 }
+_LANG: str = "".join(f"{nummer:x}" for nummer in range(1_000_000))
 _LOL = '<!DOCTYPE a [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 _BUITEN = '<!DOCTYPE a SYSTEM "file:///etc/hostname">'
 
@@ -222,6 +225,10 @@ def test_a_cell_of_a_million_characters_is_refused(boek: Path) -> None:
         inpakken(pad, delen)
         tabel = lees_tabel(met_xml(pad, BLAD, TEKSTCEL, tekst), KOLOMMEN)
         assert codes(tabel.meldingen) == ["RB-059"]
+
+
+def test_long_texts_between_elements_are_no_endless_tag(boek: Path) -> None:
+    assert lees(met_xml(boek, BLAD, "<sheetData>", f"<!--{_LANG[:1_000_000]}-->{_LANG}<sheetData>")) == GOED
 
 
 def test_columns_are_counted_as_excel_does() -> None:
