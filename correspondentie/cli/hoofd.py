@@ -30,6 +30,7 @@ _OPDRACHTEN: Final = {
         "schema": "Geeft het JSON-schema van een soort brief, voor uw tekstverwerker.",
         "kamervraag": "Kamervragen, van de vragen tot de antwoorden.",
         "mailing": "Brieven aan veel gemeenten of provincies tegelijk.",
+        "toezicht": "De interventieladder: beoordelen, dossiers en rappels.",
         "verifieer": "Zegt of een PDF of Word-bestand de brief is die is uitgegeven.",
         "herstel": "Maakt een vastgestelde brief opnieuw uit het register.",
         "mdto": "Metagegevens voor het archief en het zaaksysteem.",

@@ -183,7 +183,7 @@ def _lees_regel(
     gemeente = probeer("code", lambda: omgeving.adresboek.gemeente(regel.code, op))
     cijfers = probeer("cijfers", lambda: lees_cijfers(regel.cijfers, wet)) if regel.cijfers is not None else None
     voorstel = probeer("voorstel", lambda: _lees_voorstel(regel))
-    besluit = probeer("besluit", lambda: _lees_besluit(regel.besluit, wet))
+    besluit = probeer("besluit", lambda: lees_besluit(regel.besluit, wet))
     if regel.termijn:
         probeer("termijn", lambda: lees_termijn(regel.termijn or ""))
     if gemeente is None or voorstel is None or besluit is None or meldingen:
@@ -232,7 +232,8 @@ def _lees_voorstel(regel: Gemeenteregel) -> Voorstel:
     return Voorstel(soort, regel.reden, tot=regel.tot, grondslag=regel.grondslag)
 
 
-def _lees_besluit(tekst: str, wet: Wet) -> Besluit:
+def lees_besluit(tekst: str, wet: Wet) -> Besluit:
+    """``trede 2``, ``rappel`` or ``geen brief``; raises ``Fout``."""
     gezocht = " ".join(tekst.casefold().split())
     if gevonden := _TREDE.fullmatch(gezocht):
         return Besluit(wet.trede(int(gevonden[1])).nummer)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from correspondentie.bron.yaml import lees_yaml
+from correspondentie.datum.notatie import HARDE_SPATIE
 from correspondentie.melding.suggestie import opsomming
 from correspondentie.toezicht.beoordeelde import Beoordeelde
 from correspondentie.toezicht.beoordeling import Beoordeling, als_velden
@@ -99,17 +100,17 @@ def _brief(brief: Dossierbrief) -> dict[str, Any]:
 
 
 def maak_mailing(
-    beoordeling: Beoordeling, soort: str, naam: str, titel: str, bestand: str, ondertekenaar: str | None = None
+    beoordeling: Beoordeling, soort: str, naam: str, titel: str, bestand: str, gegevens: Mapping[str, str | None]
 ) -> str:
-    """The file of a mailing to whom the assessment in ``bestand`` gives a letter of this kind."""
-    velden: dict[str, Any] = {"mailing": naam, "titel": titel, "soort": soort}
+    """The file of a mailing to whom the assessment in ``bestand`` gives a letter of this kind.
+
+    ``gegevens`` are fields that all letters share beside the date; ``None`` leaves one open to be filled in.
+    """
+    velden: dict[str, Any] = {"mailing": naam, "titel": titel.replace(HARDE_SPATIE, " "), "soort": soort}
     if beoordeling.proef:
         velden["proef"] = "ja"
     velden["aan"] = {"beoordeling": bestand}
-    velden["gegevens"] = {"datum": dag(beoordeling.datum), "ondertekenaar": ondertekenaar}
+    velden["gegevens"] = {"datum": dag(beoordeling.datum), **gegevens}
     regels = [een for sleutel, waarde in velden.items() for een in als_yaml(sleutel, waarde)]
-    uitleg = [
-        "# Wie deze brief krijgt, staat in de beoordeling. Vul in wat voor alle brieven gelijk is, en kijk na met:",
-        "# correspondentie mailing plan " + naam + ".yaml",
-    ]
-    return "\n".join([*uitleg, *regels]) + "\n"
+    uitleg = "# Wie deze brief krijgt, staat in de beoordeling. Onder ‘gegevens’ staat wat voor alle brieven gelijk is."
+    return "\n".join([uitleg, *regels]) + "\n"

@@ -39,8 +39,12 @@ MELDING: Final = Catalogus(
         "TZ-210": "De brief met kenmerk {kenmerk} telt niet mee in het dossier: {reden}",
         "TZ-211": "Het rappel met kenmerk {kenmerk} hoort bij een brief die er niet (meer) is: {vorige}.",
         "TZ-212": "De mailing ‘{naam}’ is nog niet af; brieven die nog worden gemaakt, tellen niet mee.",
-        "TZ-213": "Voor {gemeente} staan er onder {wet} geen brieven in het register.",
         "TZ-214": "in de zaak ontbreekt ‘{sleutel}’.",
+        "TZ-215": "Er is geen register ‘{register}’; de dossiers zijn leeg.",
+        "TZ-216": "Het nummer {kenmerk} is niet van een toezichtbrief ({soort}).",
+        "TZ-217": "De brief met kenmerk {kenmerk} is nog niet vastgesteld.",
+        "TZ-218": "De brief met kenmerk {kenmerk} is van {datum}; {op} ligt daarvoor.",
+        "TZ-219": "Zeg waarom het toezicht eindigt.",
         # The sheet with figures.
         "TZ-301": "Dit blad heeft geen kolom met gemeenten.",
         "TZ-302": "Midden tussen de gemeenten staat een rij ‘{naam}’.",
@@ -55,6 +59,10 @@ MELDING: Final = Catalogus(
         "TZ-312": "Bij deze rij staat geen peildatum.",
         "TZ-313": "Hier staat de peildatum {dag}, maar opgegeven is {peildatum}.",
         "TZ-314": "De peildatum {dag} ligt na {op}, de dag van de beoordeling.",
+        # Decisions at the command.
+        "TZ-320": "‘{tekst}’ is geen besluit over een gemeente: verwacht wordt GEMEENTE=BESLUIT: reden.",
+        "TZ-321": "{naam} staat niet in deze beoordeling.",
+        "TZ-322": "Over {naam} zijn twee besluiten gegeven.",
         # A file with an assessment.
         "TZ-330": "Een beoordeling heeft geen ontvangers voor een brief van de soort ‘{soort}’.",
         "TZ-331": "Deze beoordeling is gemaakt met een andere versie van het programma ({versie}).",
