@@ -79,7 +79,8 @@ def volledigheid(lijst: Ontvangstlijst) -> tuple[str, ...]:
     if over.niet_gekozen:
         zonder.append(f"{len(over.niet_gekozen)} omdat de keuze er niet om vroeg")
     telt = "Samen is iedereen verantwoord." if over.klopt else "LET OP: dit telt niet op tot iedereen."
-    geen = f"{over.bestaan - over.gekozen} niet ({', '.join(zonder)})" if zonder else "niemand niet"
+    geen = f"{over.bestaan - over.gekozen} niet ({', '.join(zonder)})"
+    wie = f"{over.gekozen} krijgen een brief, {geen}" if zonder else f"alle {over.gekozen} krijgen een brief"
     tellingen = ", ".join(f"{per_stand[stand]} {stand.value}" for stand in Briefstand if per_stand[stand])
     slot = (
         "De mailing is volledig: ieder die is gekozen, heeft precies één brief, en elk bestand is wat het was."
@@ -90,7 +91,7 @@ def volledigheid(lijst: Ontvangstlijst) -> tuple[str, ...]:
         f"Opgesteld op {lang(lijst.op)}. Brieven van {lang(opgave.dagtekening)}, uitgegeven op "
         f"{lang(lijst.mailing.op.date())} door {lijst.mailing.door} onder de naam ‘{opgave.naam}’.",
         f"Gekozen: {over.woorden}.",
-        f"Op {_dag(over.dag)} zijn er {over.bestaan} {over.soort}: {over.gekozen} krijgen een brief, {geen}. {telt}",
+        f"Op {_dag(over.dag)} zijn er {over.bestaan} {over.soort}: {wie}. {telt}",
         f"Brieven: {len(lijst.regels)}, waarvan {tellingen}.",
         *(f"LET OP: {naam} staat er twee keer in." for naam in lijst.dubbel),
         *over.opmerkingen,
@@ -168,9 +169,9 @@ def _delen(lijst: Ontvangstlijst) -> Iterator[Deel]:
         Kolom("Nr", 1, rechts=True),
         Kolom("Ontvanger", 6),
         Kolom("Kenmerk", 2.6),
-        Kolom("Stand", 3.6),
-        Kolom("Vastgesteld", 3),
-        Kolom("Bestand", 10.6, klein=True),
+        Kolom("Stand", 3.4),
+        Kolom("Vastgesteld", 3.4),
+        Kolom("Bestand", 10.4, klein=True),
         Kolom("Controlegetal (SHA-256)", 13, klein=True),
     )
     yield Deel("Brieven", (), Tabel(kolommen, tuple(_brieftekst(regel) for regel in lijst.regels)))
