@@ -21,7 +21,7 @@ voorbeeld: inrichting-product ## maakt van elk voorbeeld in data/zaken een brief
 test: inrichting-tests ## alle tests, behalve de lange
 	.venv/bin/pytest -n 2 --dist loadgroup -m "not duurproef"
 
-duurproef: inrichting-tests ## de lange tests: tienduizend kapotte zaakbestanden, elke eigenschap tweeduizend keer
+duurproef: inrichting-tests ## de lange tests: tienduizend kapotte zaakbestanden, duizend bedachte brieven, veraPDF over 200
 	HYPOTHESIS_PROFILE=duurproef .venv/bin/pytest -n 2 --dist loadgroup -m duurproef
 
 benchmark: inrichting-tests ## meet hoe snel brieven klaar zijn, naast andere manieren

@@ -40,6 +40,8 @@ class Element:
     kinderen: list[Element | tuple[int, int]] = field(default_factory=list)
     verwijzingen: int = 0
     """How many annotations hang here."""
+    doelen: list[tuple[int, float]] = field(default_factory=list)
+    """Page and height of the places in this file that those lead to."""
 
     def alle(self) -> Iterator[Element]:
         """This tag and every one below it, in reading order."""
@@ -102,7 +104,7 @@ def lees(pdf: bytes) -> Lezing:
     with pikepdf.open(BytesIO(pdf)) as document:
         paginas = {pagina.obj.objgen: nummer for nummer, pagina in enumerate(document.pages)}
         wortel = Element("StructTreeRoot", None)
-        _hang_aan(wortel, document.Root.StructTreeRoot.get("/K"), None, paginas)
+        _hang_aan(wortel, document.Root.StructTreeRoot.get("/K"), None, _Plekken(paginas, _namen(document)))
         aanduidingen = [een for pagina in document.pages for een in pagina.obj.get("/Annots", [])]
         voorkeuren: Any = document.Root.get("/ViewerPreferences", {})
         return Lezing(
@@ -117,21 +119,43 @@ def lees(pdf: bytes) -> Lezing:
         )
 
 
-def _hang_aan(ouder: Element, inhoud: Any, pagina: Any, paginas: Mapping[tuple[int, int], int]) -> None:
+@dataclass(frozen=True)
+class _Plekken:
+    """The pages by object, and the named places of the file."""
+
+    paginas: Mapping[tuple[int, int], int]
+    namen: Mapping[str, Any]
+
+    def doel(self, aanduiding: Any) -> Iterator[tuple[int, float]]:
+        """Where this annotation leads to inside the file, if it does (ISO 32000-1, 12.3.2)."""
+        doel: Any = aanduiding.get("/Dest", aanduiding.get("/A", {}).get("/D"))
+        if isinstance(doel, pikepdf.String):
+            doel = self.namen[str(doel)]
+        if isinstance(doel, pikepdf.Array):
+            yield self.paginas[doel[0].objgen], float(doel[3])
+
+
+def _namen(document: pikepdf.Pdf) -> dict[str, Any]:
+    namen: Any = document.Root.get("/Names", {})
+    return {str(naam): doel for naam, doel in pikepdf.NameTree(namen.Dests).items()} if "/Dests" in namen else {}
+
+
+def _hang_aan(ouder: Element, inhoud: Any, pagina: Any, plekken: _Plekken) -> None:
     """Hang what ``/K`` of a tag names below it (ISO 32000-1, 14.7.4)."""
     if inhoud is None:
         return
     for kind in inhoud if isinstance(inhoud, pikepdf.Array) else [inhoud]:
         if isinstance(kind, int):
-            ouder.kinderen.append((paginas[pagina.objgen], int(kind)))
+            ouder.kinderen.append((plekken.paginas[pagina.objgen], int(kind)))
         elif str(kind.get("/Type", "")) == "/OBJR":
             ouder.verwijzingen += 1
+            ouder.doelen += plekken.doel(kind.Obj)
         elif str(kind.get("/Type", "")) == "/MCR":
-            ouder.kinderen.append((paginas[kind.get("/Pg", pagina).objgen], int(kind.MCID)))
+            ouder.kinderen.append((plekken.paginas[kind.get("/Pg", pagina).objgen], int(kind.MCID)))
         else:
             element = Element(str(kind.S)[1:], _eigenschappen(kind))
             ouder.kinderen.append(element)
-            _hang_aan(element, kind.get("/K"), kind.get("/Pg", pagina), paginas)
+            _hang_aan(element, kind.get("/K"), kind.get("/Pg", pagina), plekken)
 
 
 def _eigenschappen(kind: Any) -> dict[str, str]:
