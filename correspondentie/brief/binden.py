@@ -6,7 +6,9 @@ The rules look at the text of a whole paragraph, so they also work where a value
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from correspondentie.brief.boom import (
@@ -54,15 +56,31 @@ _PATRONEN: Final = tuple(
 
 def bind(inlines: Inlines) -> Inlines:
     """The same text with the spaces bound that may not break; notes are bound by themselves."""
-    tekst = "".join(_bladen(inlines))
-    te_binden = {
-        treffer.start() + plek
-        for patroon in _PATRONEN
-        for treffer in patroon.finditer(tekst)
-        for plek, teken in enumerate(treffer[0])
-        if teken == " "
-    }
-    return _vervang(inlines, te_binden, 0)[0]
+    return _vervang(inlines, _te_binden("".join(_bladen(inlines))), 0)[0]
+
+
+# Letters of one kind have most of their paragraphs in common.
+@lru_cache(maxsize=1024)
+def _te_binden(tekst: str) -> tuple[int, ...]:
+    """The places of the spaces that may not break, in order."""
+    return tuple(
+        sorted(
+            {
+                treffer.start() + plek
+                for patroon in _PATRONEN
+                for treffer in patroon.finditer(tekst)
+                for plek, teken in enumerate(treffer[0])
+                if teken == " "
+            }
+        )
+    )
+
+
+def _met_harde(tekst: str, plekken: tuple[int, ...], begin: int) -> str:
+    tekens = list(tekst)
+    for plek in plekken:
+        tekens[plek - begin] = HARD
+    return "".join(tekens)
 
 
 def bind_tekst(tekst: str) -> str:
@@ -85,14 +103,15 @@ def _bladen(inlines: Inlines) -> list[str]:
     return delen
 
 
-def _vervang(inlines: Inlines, te_binden: set[int], begin: int) -> tuple[Inlines, int]:
+def _vervang(inlines: Inlines, te_binden: tuple[int, ...], begin: int) -> tuple[Inlines, int]:
     uit: list[Inline] = []
     for inline in inlines:
         match inline:
             case Tekst(inhoud) | Waarde(inhoud, _):
-                nieuw = "".join(HARD if begin + i in te_binden else teken for i, teken in enumerate(inhoud))
-                uit.append(replace(inline, inhoud=nieuw))
-                begin += len(inhoud)
+                einde = begin + len(inhoud)
+                plekken = te_binden[bisect_left(te_binden, begin) : bisect_left(te_binden, einde)]
+                uit.append(replace(inline, inhoud=_met_harde(inhoud, plekken, begin)) if plekken else inline)
+                begin = einde
             case Nadruk(inhoud) | Sterk(inhoud) | Verwijzing(_, inhoud):
                 binnen, begin = _vervang(inhoud, te_binden, begin)
                 uit.append(replace(inline, inhoud=binnen))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
-from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from correspondentie.brief.binden import bind
@@ -67,22 +67,19 @@ class Opdracht:
 
 def bouw_sjabloon(tekst: str, invullingen: tuple[Invulling, ...], bron: Bron, bestand: str) -> Blokken:
     """The blocks of a worked-out template; raises ``Fout``."""
-    tokens, env = ontleed_sjabloon(tekst)
-    return _bouw(tokens, env, Opdracht(invullingen, bron, Plaats(bestand)))
+    return _bouw(_sjabloonboom(tekst), Opdracht(invullingen, bron, Plaats(bestand)))
 
 
 def bouw_rijke_tekst(tekst: RijkeTekst, invulling: Invulling, opdracht: Opdracht) -> Blokken:
     """The blocks of a text from the case; every word of it knows where it was written."""
     herkomst = opdracht.bron.herkomst(invulling)
-    tokens, env = ontleed_rijke_tekst(str(tekst), herkomst.plaats)
     eigen = replace(opdracht, invullingen=(), plaats=herkomst.plaats, herkomst=herkomst, noten=Notenboek())
-    return _bouw(tokens, env, eigen)
+    return _bouw(_rijke_boom(str(tekst), herkomst.plaats), eigen)
 
 
 def bouw_losse_tekst(tekst: str, herkomst: Herkomst) -> Blokken:
     """The blocks of a text in small Markdown that stands in no case (yet); raises ``Fout``."""
-    tokens, env = ontleed_rijke_tekst(tekst, herkomst.plaats)
-    return _bouw(tokens, env, Opdracht((), Bron(), herkomst.plaats, herkomst))
+    return _bouw(_rijke_boom(tekst, herkomst.plaats), Opdracht((), Bron(), herkomst.plaats, herkomst))
 
 
 def bouw_regel(tekst: str, invullingen: tuple[Invulling, ...], bron: Bron, bestand: str) -> Inlines:
@@ -91,8 +88,22 @@ def bouw_regel(tekst: str, invullingen: tuple[Invulling, ...], bron: Bron, besta
     return blokken[0].inhoud if blokken and isinstance(blokken[0], Alinea) else ()
 
 
-def _bouw(tokens: list[Token], env: dict[str, object], opdracht: Opdracht) -> Blokken:
-    wortel = SyntaxTreeNode(tokens)
+# Most letters of a mailing differ in their values only, and those are still marks here: the text that is parsed is the
+# same. Nothing changes a tree once it is there.
+@lru_cache(maxsize=128)
+def _sjabloonboom(tekst: str) -> tuple[SyntaxTreeNode, dict[str, object]]:
+    tokens, env = ontleed_sjabloon(tekst)
+    return SyntaxTreeNode(tokens), env
+
+
+@lru_cache(maxsize=128)
+def _rijke_boom(tekst: str, plaats: Plaats | None) -> tuple[SyntaxTreeNode, dict[str, object]]:
+    tokens, env = ontleed_rijke_tekst(tekst, plaats)
+    return SyntaxTreeNode(tokens), env
+
+
+def _bouw(boom: tuple[SyntaxTreeNode, dict[str, object]], opdracht: Opdracht) -> Blokken:
+    wortel, env = boom
     noten = Notenboek.uit(env, wortel, opdracht.plaats)
     opdracht = replace(opdracht, noten=noten)
     noten.vul(lambda knoop: _noottekst(knoop, opdracht))

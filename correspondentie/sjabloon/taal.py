@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.environment import Environment
+from jinja2.environment import Environment, Template
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJA_FILTERS
 from jinja2.nodes import Concat
@@ -64,6 +64,16 @@ class Taal(SandboxedEnvironment):
 
     code_generator_class = _Generator
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(**opties)
+        self._regels: dict[str, Template] = {}
+
+    def regel(self, bron: str) -> Template:
+        """A line of the front matter of some template, compiled at its first use."""
+        if bron not in self._regels:
+            self._regels[bron] = self.from_string(bron)
+        return self._regels[bron]
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         if isinstance(obj, str) or attr.startswith(("_", "model_")):

@@ -30,7 +30,7 @@ def werk_uit(taal: Taal, naam: str, waarden: Mapping[str, Any]) -> tuple[str, Ve
 def werk_regel_uit(taal: Taal, bron: str, plaats: str, waarden: Mapping[str, Any]) -> tuple[str, Verzameling]:
     """The same for a line of the front matter: a default, an entry of the head."""
     try:
-        return _render(taal.from_string(bron), waarden)
+        return _render(taal.regel(bron), waarden)
     except (TemplateError, LegeInvulling, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as fout:
         raise vertaal(fout, plaats) from None
 
