@@ -80,8 +80,10 @@ class Kiezer:
     register: Register | None = None
 
     def gemeente(self, naam: str) -> Gemeente:
-        """The gemeente meant, on the date of the letters; raises ``Fout``."""
-        return self.omgeving.adresboek.gemeente(naam, self.bestand.datum)
+        """The gemeente meant, on the date of the letters; a code may do without its letters. Raises ``Fout``."""
+        code = naam.strip()
+        gezocht = f"gm{code.zfill(4)}" if code.isascii() and code.isdigit() and len(code) <= 4 else naam
+        return self.omgeving.adresboek.gemeente(gezocht, self.bestand.datum)
 
     def provincie(self, naam: str) -> Provincie:
         return self.omgeving.adresboek.provincie(naam)

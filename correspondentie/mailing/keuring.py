@@ -89,11 +89,16 @@ def _vertaald(ontwerp: Ontwerp, keuring: Keuring) -> list[Melding]:
 
 
 def _met_tip(melding: Melding) -> Melding:
-    """Where a field that is absent can be put."""
-    if melding.code != "BN-101" or melding.tip or melding.veld is None:
-        return melding
-    tip = f"Zet ‘{melding.veld}’ onder ‘gegevens’, onder ‘per_ontvanger’ of in een kolom van het rekenblad."
-    return replace(melding, tip=tip)
+    """With the likely fix for a mailing: nobody has the case file that the room of the problem speaks of."""
+    tip = None
+    if melding.code == "BN-101" and not melding.tip and melding.veld is not None:
+        tip = f"Zet ‘{melding.veld}’ onder ‘gegevens’, onder ‘per_ontvanger’ of in een kolom van het rekenblad."
+    elif melding.code == "AB-009":
+        tip = (
+            "Haal de adressen op uit het register (correspondentie adresboek importeer BESTAND), of typ een adres "
+            "onder ‘per_ontvanger’."
+        )
+    return replace(melding, tip=tip) if tip else melding
 
 
 def _andere_nummers(ontwerp: Ontwerp, keuring: Keuring, eerste: Keuring) -> Melding:

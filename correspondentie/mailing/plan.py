@@ -185,7 +185,13 @@ def _in_het_register(ontwerp: Ontwerp, register: Register | None) -> Iterator[Me
     if eerder is not None:
         tip = "Geef de gewijzigde mailing een eigen naam, of herstel het bestand zoals het was."
         yield REGISTERMELDING(
-            "RG-050", plaats=plaats, veld="mailing", tip=tip, naam=naam, datum=lang(eerder.op.date()), door=eerder.door
+            "RG-050",
+            plaats=plaats,
+            veld="mailing",
+            tip=tip,
+            naam=naam,
+            datum=lang(eerder.op.astimezone().date()),
+            door=eerder.door,
         )
     elif register.lijst(Selectie(zaak_id=naam, soort=soort, hoogstens=1)):
         tip = "Geef de mailing een andere naam."

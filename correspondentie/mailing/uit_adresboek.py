@@ -8,6 +8,7 @@ from typing import Any
 from correspondentie.adresboek.provincie import Provincie
 from correspondentie.bron.yaml import Groep, Scalair
 from correspondentie.datum.notatie import lang
+from correspondentie.kenmerk.patroon import gewone_spaties
 from correspondentie.mailing.gekozen import Gekozen, Kiezer, Selectie, Wie, op_naam, zoek
 from correspondentie.mailing.opgave import Namen
 from correspondentie.melding import Melding
@@ -46,7 +47,7 @@ def kies_provincie(kiezer: Kiezer) -> Selectie:
     waar = opsomming([een.naam for een in provincies], "en")
     return Selectie(
         "provincie",
-        f"alle gemeenten in {waar} op {lang(kiezer.bestand.datum)}",
+        f"alle gemeenten in {waar} op {_dag(kiezer)}",
         ontvangers,
         tuple(een.wie for een in ontvangers),
         meldingen=(*meldingen, *dubbel),
@@ -55,7 +56,7 @@ def kies_provincie(kiezer: Kiezer) -> Selectie:
 
 def _alle(kiezer: Kiezer, wijze: str, namen: Namen, alle: tuple[Wie, ...]) -> Selectie:
     gekozen, _ = op_naam(_los(een, namen.namen[0]) for een in alle)
-    return Selectie(wijze, f"alle {wijze} op {lang(kiezer.bestand.datum)}", gekozen, alle)
+    return Selectie(wijze, f"alle {wijze} op {_dag(kiezer)}", gekozen, alle)
 
 
 def _genoemd(kiezer: Kiezer, wijze: str, namen: Namen, kies: Any, woorden: tuple[str, str]) -> Selectie:
@@ -70,6 +71,11 @@ def _genoemd(kiezer: Kiezer, wijze: str, namen: Namen, kies: Any, woorden: tuple
         _bestaan(kiezer, gekozen),
         meldingen=(*meldingen, *dubbel),
     )
+
+
+def _dag(kiezer: Kiezer) -> str:
+    # In plain spaces: it goes into sentences and into a spreadsheet.
+    return gewone_spaties(lang(kiezer.bestand.datum))
 
 
 def _bestaan(kiezer: Kiezer, gekozen: Iterable[Gekozen]) -> tuple[Wie, ...]:

@@ -1,0 +1,268 @@
+"""The plan: everything is checked before a number is given out, and only a clean plan can be issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from correspondentie.mailing.plan import Plan
+from correspondentie.mailing.ploeg import ploeg
+from correspondentie.mailing.taak import Opdracht, Taak
+from correspondentie.mailing.verantwoording import Verantwoording
+from correspondentie.register import Zaaksleutel
+from tests.mailing.conftest import BRIEF, TOEZICHT, Kantoor, aan, codes, geweigerd
+
+FLEVOLAND = "{provincie: Flevoland}"
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000000000400010db6ef5e"
+    "0000000049454e44ae426082"
+)
+
+
+def test_a_clean_plan_has_a_case_for_everybody_and_can_be_issued(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan(FLEVOLAND))
+    assert plan.schoon
+    assert not plan.meldingen
+    assert [een.naam for een in plan.ontvangers] == [regel.naam for regel in plan.regels]
+    assert len({een.geadresseerde for een in plan.ontvangers}) == len(plan.ontvangers) == 6
+    assert (list(plan.schemas), plan.hoofd) == (["kenmerk"], "kenmerk")
+    (reeks,) = plan.reeksen
+    assert (reeks.eerste, reeks.laatste) == ("9000001", "9000006")
+    kantoor.geef_uit(plan)
+    uitgegeven = kantoor.register.ontvangers("proef-een")
+    assert [een.kenmerk for een in uitgegeven] == [str(nummer) for nummer in range(9000001, 9000007)]
+    assert kantoor.register.nummers_van(Zaaksleutel("proef-een", "collegebrief", uitgegeven[0].geadresseerde))
+
+
+def test_the_account_goes_into_the_register(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan("{provincie: Flevoland, behalve: {Urk: heeft al}}"))
+    assert Verantwoording.van_json(plan.opgave.verantwoording) == plan.verantwoording
+    assert plan.verantwoording.klopt
+
+
+def test_the_same_plan_is_known_again_and_its_letters_are_not_checked_anew(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan(FLEVOLAND))
+    kantoor.geef_uit(plan)
+
+    def mag_niet(*_: object) -> Iterator[Any]:
+        raise AssertionError("checked anew")
+
+    opnieuw = kantoor.plan("# een opmerking\n" + aan(FLEVOLAND), mag_niet)
+    assert opnieuw.uitgegeven is not None
+    assert opnieuw.ontvangers == plan.ontvangers
+    taak = opnieuw.taak(kantoor.register.ontvangers("proef-een")[0])
+    assert taak.kenmerken == {"kenmerk": "9000001"}
+    assert taak.zaaktekst == plan.ontvangers[0].zaaktekst
+
+
+def test_a_name_that_was_issued_with_other_letters_is_refused(kantoor: Kantoor) -> None:
+    kantoor.geef_uit(kantoor.plan(aan(FLEVOLAND)))
+    plan = kantoor.plan(aan(FLEVOLAND).replace("Komt u ook?", "Komt u niet?"))
+    assert codes(plan)[0] == "RG-050"
+    assert not plan.schoon
+
+
+def test_a_name_that_other_letters_have_is_refused(kantoor: Kantoor) -> None:
+    sleutel = Zaaksleutel("proef-een", "collegebrief", "gm0503")
+    schema = kantoor.plan(aan(FLEVOLAND)).schemas["kenmerk"]
+    with kantoor.register.transactie() as transactie:
+        transactie.trek(
+            schema, sleutel, datum=kantoor.lees(aan(FLEVOLAND)).datum, inhoud_sha256="0" * 64, door="tester"
+        )
+    assert codes(kantoor.plan(aan(FLEVOLAND))) == ["RG-051"]
+
+
+@pytest.mark.parametrize(
+    "verander",
+    [
+        lambda tekst: tekst.replace("Komt u ook?", "Komt u?"),
+        lambda tekst: tekst.replace("Flevoland", "Zeeland"),
+        lambda tekst: tekst.replace("Flevoland}", "Flevoland, behalve: {Urk: nee}}"),
+        lambda tekst: tekst.replace("proef-een", "proef-twee"),
+        lambda tekst: tekst.replace("21 april 2026", "22 april 2026"),
+        lambda tekst: tekst + "zetter: typst\n",
+        lambda tekst: tekst + "formaten: [pdf]\n",
+        lambda tekst: tekst + "per_ontvanger: {Urk: {eigen_tekst: Hallo}}\n",
+        lambda tekst: tekst + "  huisstijl: vng\n",
+    ],
+)
+def test_whatever_decides_the_letters_changes_the_checksum(kantoor: Kantoor, verander: Callable[[str], str]) -> None:
+    eerst = kantoor.plan(aan(FLEVOLAND))
+    daarna = kantoor.plan(verander(aan(FLEVOLAND)))
+    assert daarna.schoon, daarna.meldingen
+    assert eerst.opgave.plan_sha256 != daarna.opgave.plan_sha256
+
+
+@pytest.mark.parametrize(
+    "verander",
+    [
+        lambda tekst: f"# opmerking\n{tekst}",
+        lambda tekst: tekst.replace("Een proef", "Een andere titel"),
+        lambda tekst: tekst.replace("{provincie: Flevoland}", "{provincie: [Flevoland]}"),
+    ],
+)
+def test_what_does_not_decide_them_leaves_it(kantoor: Kantoor, verander: Callable[[str], str]) -> None:
+    eerst = kantoor.plan(aan(FLEVOLAND))
+    assert kantoor.plan(verander(aan(FLEVOLAND))).opgave.plan_sha256 == eerst.opgave.plan_sha256
+
+
+def test_a_changed_template_part_or_picture_changes_the_checksum(kantoor: Kantoor) -> None:
+    kantoor.schrijf(PIXEL, "krabbel.png")
+    tekst = aan(FLEVOLAND) + "  handtekening: {bestand: krabbel.png, alternatief: Handtekening}\n"
+    sommen = [kantoor.plan(tekst).opgave.plan_sha256]
+    kantoor.schrijf(PIXEL + b"\0", "krabbel.png")
+    sommen.append(kantoor.plan(tekst).opgave.plan_sha256)
+    slot = (kantoor.werkmap.lagen[-1] / "sjablonen" / "delen" / "slot.md").read_text(encoding="utf-8")
+    kantoor.schrijf(slot + "\nTot ziens.\n", "sjablonen/delen/slot.md")
+    sommen.append(kantoor.plan(tekst).opgave.plan_sha256)
+    assert len(set(sommen)) == 3
+
+
+def test_pictures_lie_beside_the_mailing_file(kantoor: Kantoor) -> None:
+    tekst = aan(FLEVOLAND) + "  handtekening: {bestand: beelden/krabbel.png, alternatief: Handtekening}\n"
+    (melding,) = kantoor.plan(tekst).meldingen
+    assert (melding.code, melding.plaats and melding.plaats.regel) == ("SJ-108", 11)
+    kantoor.schrijf(PIXEL, "beelden/krabbel.png")
+    assert kantoor.plan(tekst).schoon
+
+
+def test_a_problem_of_all_letters_is_told_once_at_the_line_that_was_typed(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan("{gemeenten: alle}", TOEZICHT.replace("trede: 2", "trede: 9")))
+    (melding,) = plan.meldingen
+    assert (melding.code, melding.plaats and melding.plaats.regel) == ("TZ-001", 10)
+    assert melding.tekst.endswith("Dit geldt voor alle 342 ontvangers.")
+    assert melding.plaats is not None
+    assert Path(melding.plaats.bestand) == kantoor.map / "mailing.yaml"
+
+
+def test_a_field_that_lacks_is_told_with_where_it_can_stand(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan(FLEVOLAND).replace("  tekst: Komt u ook?\n", ""))
+    (melding,) = plan.meldingen
+    assert (melding.code, melding.veld, melding.plaats and melding.plaats.regel) == ("BN-101", "tekst", 6)
+    assert "per_ontvanger" in (melding.tip or "")
+
+
+def test_a_problem_of_one_letter_says_whose_it_is(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan(FLEVOLAND) + "per_ontvanger:\n  Urk: {eigen_teks: x}\n")
+    (melding,) = plan.meldingen
+    assert (melding.code, melding.plaats and melding.plaats.regel) == ("BN-102", 12)
+    assert melding.tekst.endswith("Dit gaat over de brief voor Urk.")
+
+
+def test_no_problem_is_told_at_a_case_that_nobody_typed(kantoor: Kantoor) -> None:
+    fout = TOEZICHT.replace("trede: 2", "trede: x\n  onbekend: {a: [1, {b: c}]}").replace("morren", "niemand")
+    plan = kantoor.plan(aan("{provincie: Flevoland, behalve: {Delft: a}}", fout))
+    for melding in plan.meldingen:
+        assert melding.plaats is not None
+        assert Path(melding.plaats.bestand).is_file(), melding
+
+
+def test_a_real_mailing_to_a_made_up_gemeente_is_refused(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan("{gemeenten: [Voorbeelddam, Voorbeeldstad]}", meer=""))
+    (melding,) = plan.meldingen
+    assert melding.code == "VV-010"
+    assert "alle 2 ontvangers" in melding.tekst
+    assert kantoor.plan(aan("{gemeenten: [Voorbeelddam, Voorbeeldstad]}")).schoon
+
+
+def test_without_its_address_a_gemeente_cannot_be_written_to(kantoor: Kantoor) -> None:
+    (melding,) = kantoor.plan(aan("{gemeenten: [Delft, Vlaardingen]}", meer="")).meldingen
+    assert melding.code == "AB-009"
+    assert "Delft" in melding.tekst
+    assert "zaakbestand" not in (melding.tip or "")
+    eigen = "per_ontvanger:\n  Delft:\n    adres: [College van Delft, Voorbeeldstraat 1, 1234 AB Delft]\n"
+    assert kantoor.plan(aan("{gemeenten: [Delft, Vlaardingen]}", meer="") + eigen).schoon
+
+
+def test_an_address_that_the_window_does_not_show_stops_the_mailing(kantoor: Kantoor) -> None:
+    eigen = f"per_ontvanger:\n  Urk:\n    adres: [{'W' * 47}, Voorbeeldstraat 1, 1234 AB Urk]\n"
+    plan = kantoor.plan(aan(FLEVOLAND) + eigen)
+    assert [(melding.code, melding.plaats and melding.plaats.regel) for melding in plan.meldingen] == [("OM-010", 13)]
+
+
+def test_a_mailing_draws_all_its_numbers_itself(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan(FLEVOLAND) + '  kenmerk: "7468089"\n')
+    assert codes(plan) == ["ML-042"]
+
+
+def test_a_gap_in_a_letter_stops_the_mailing(kantoor: Kantoor) -> None:
+    eigen = (kantoor.werkmap.lagen[-1] / "sjablonen" / "collegebrief.md").read_text(encoding="utf-8")
+    kantoor.schrijf(eigen.replace("{{ tekst }}", '{{ tekst }} {{ leemte("nog iets") }}'), "sjablonen/collegebrief.md")
+    assert codes(kantoor.plan(aan(FLEVOLAND))) == ["CT-004"]
+
+
+def test_warnings_are_told_and_do_not_stop(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan(FLEVOLAND).replace("21 april 2026", "19 april 2026"))
+    assert codes(plan) == ["CT-001"]
+    assert plan.schoon
+    assert plan.gekeurd() is plan
+
+
+def test_a_plan_that_is_not_clean_cannot_be_issued(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan(FLEVOLAND) + "  onbekend: x\n")
+    assert [melding.code for melding in geweigerd(plan.gekeurd)] == ["BN-102"]
+
+
+def test_the_numbers_must_suffice_for_everybody(kantoor: Kantoor) -> None:
+    jenv = (kantoor.werkmap.lagen[-1] / "data" / "kenmerken" / "jenv.yaml").read_text(encoding="utf-8")
+    kantoor.schrijf(re.sub(r"tot: \d+", "tot: 9000005", jenv), "data/kenmerken/jenv.yaml")
+    (melding,) = kantoor.plan(aan(FLEVOLAND)).meldingen
+    assert (melding.code, "5" in melding.tekst, "6" in melding.tekst) == ("ML-041", True, True)
+    assert kantoor.plan(aan("{gemeenten: [Urk, Almere]}")).schoon
+
+
+def test_a_letter_of_the_same_kind_and_day_to_the_same_gemeente_is_mentioned(kantoor: Kantoor) -> None:
+    kantoor.geef_uit(kantoor.plan(aan("{gemeenten: [Urk]}", TOEZICHT)))
+    kantoor.stel_vast("proef-een")
+    plan = kantoor.plan(aan(FLEVOLAND, TOEZICHT).replace("proef-een", "proef-twee"))
+    assert [(melding.code, melding.stopt) for melding in plan.meldingen] == [("ML-053", False)]
+    assert "Urk" in plan.meldingen[0].tekst
+
+
+def achterstevoren(
+    functie: Callable[[Opdracht, Taak], Any], opdracht: Opdracht, taken: Iterable[Taak]
+) -> Iterator[Any]:
+    return (functie(opdracht, taak) for taak in reversed(list(taken)))
+
+
+def test_the_order_in_which_workers_are_ready_does_not_matter(kantoor: Kantoor) -> None:
+    assert kantoor.plan(aan(FLEVOLAND), achterstevoren) == kantoor.plan(aan(FLEVOLAND))
+
+
+def test_a_check_that_never_came_back_stops_the_mailing(kantoor: Kantoor) -> None:
+    def een_te_weinig(functie: Any, opdracht: Opdracht, taken: Iterable[Taak]) -> Iterator[Any]:
+        return (functie(opdracht, taak) for taak in list(taken)[1:])
+
+    assert codes(kantoor.plan(aan(FLEVOLAND), een_te_weinig)) == ["ML-047"]
+
+
+def test_workers_in_other_processes_find_the_same(kantoor: Kantoor) -> None:
+    tekst = aan("{provincie: [Flevoland, Zeeland]}") + "per_ontvanger:\n  Urk: {eigen_teks: x}\n"
+    with ploeg(werkers=2) as twee:
+        verdeeld: Plan = kantoor.plan(tekst, twee.verdeel)
+    assert verdeeld == kantoor.plan(tekst)
+
+
+def test_per_letter_the_plan_knows_province_and_step(kantoor: Kantoor) -> None:
+    plan = kantoor.plan(aan("{gemeenten: [Urk, Delft]}", TOEZICHT) + "per_ontvanger:\n  Urk: {trede: 1}\n")
+    assert [(regel.naam, regel.provincie, regel.trede) for regel in plan.regels] == [
+        ("Delft", "Zuid-Holland", "2"),
+        ("Urk", "Flevoland", "1"),
+    ]
+
+
+def test_an_unknown_template_is_refused_at_its_line(kantoor: Kantoor) -> None:
+    (melding,) = geweigerd(lambda: kantoor.plan(aan(FLEVOLAND, BRIEF.replace("collegebrief", "collegebrif"))))
+    assert (melding.code, melding.plaats and melding.plaats.regel, melding.tip) == (
+        "SJ-002",
+        5,
+        "Bedoelde u ‘collegebrief’?",
+    )
+
+
+def test_the_addressee_follows_from_the_selection(kantoor: Kantoor) -> None:
+    assert "ML-007" in codes(kantoor.plan(aan(FLEVOLAND) + "  gemeente: Delft\n"))
