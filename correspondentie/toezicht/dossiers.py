@@ -92,9 +92,9 @@ class _Lezer:
             if brief.sleutel.soort in self.soorten.rappels:
                 self.rappels.append((_tekst(bron, "vorige_brief", "kenmerk"), self._rappel(brief, bron, trede)))
             else:
-                gemeente = self._gemeente(brief, bron)
+                gemeente, gelezen = self._gemeente(brief, bron), _brief(brief, bron, trede)
                 self.gemeenten[gemeente.code] = gemeente
-                self.brieven[gemeente.code].append(_brief(brief, bron, trede))
+                self.brieven[gemeente.code].append(gelezen)
         except Fout as fout:
             reden = fout.meldingen[0].tekst
             self.meldingen.append(MELDING("TZ-210", kenmerk=brief.kenmerk, reden=reden, ernst=Ernst.WAARSCHUWING))

@@ -57,3 +57,40 @@ def test_what_is_no_besluit_cannot_carry_a_clause() -> None:
     with pytest.raises(Fout) as gevangen:
         lees_model(Trede, lees_yaml(tekst, "trede.yaml"))
     assert [melding.code for melding in gevangen.value.meldingen] == ["WT-005"]
+
+
+def test_the_data_may_not_leave_out_what_keeps_a_step_from_being_skipped() -> None:
+    tekst = "nummer: 1\nnaam: Bellen\nrechtshandeling: gesprek\nvoorwaarden: [tekort, termijn_voorbij]\n"
+    with pytest.raises(Fout) as gevangen:
+        lees_model(Trede, lees_yaml(tekst, "trede.yaml"))
+    (melding,) = gevangen.value.meldingen
+    assert (melding.code, "‘vorige_trede’" in melding.tekst) == ("WT-008", True)
+
+
+def test_a_condition_that_does_not_exist_is_told_with_the_likely_one() -> None:
+    tekst = (
+        "nummer: 1\nnaam: Bellen\nrechtshandeling: gesprek\nvoorwaarden: [tekorten, vorige_trede, termijn_voorbij]\n"
+    )
+    with pytest.raises(Fout) as gevangen:
+        lees_model(Trede, lees_yaml(tekst, "trede.yaml"))
+    assert gevangen.value.meldingen[0].code == "BN-103"
+    assert "‘tekort’" in (gevangen.value.meldingen[0].tip or "")
+
+
+def test_a_step_that_waits_for_a_reminder_needs_one_to_be_sent() -> None:
+    tekst = (
+        "officieel: Wet op het voorbeeld\nkort: Voorbeeldwet\ntreden:\n"
+        "  - {nummer: 1, naam: Bellen, rechtshandeling: gesprek}\n"
+        "  - nummer: 2\n    naam: Schrijven\n    rechtshandeling: brief\n"
+        "    voorwaarden: [tekort, vorige_trede, termijn_voorbij, antwoord_of_rappel]\n"
+    )
+    with pytest.raises(Fout) as gevangen:
+        lees_model(Wet, lees_yaml(tekst, "voorbeeldwet.yaml"))
+    assert [melding.code for melding in gevangen.value.meldingen] == ["WT-009"]
+
+
+def test_the_requests_for_an_answer_are_the_steps_with_a_reminder(spreidingswet: Wet) -> None:
+    assert [(trede.nummer, str(trede.rappel.termijn)) for trede in spreidingswet.treden if trede.rappel] == [
+        (2, "twee weken"),
+        (3, "twee weken"),
+    ]
