@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal, select
@@ -58,23 +60,26 @@ def stel_vast(
     if laatste is not None and not (reden or "").strip():
         raise MELDING.fout("RG-012", handeling="een nieuwe versie")
     versie = laatste.versie + 1 if laatste else 1
-    brief_id = verbinding.execute(
-        brief.insert()
-        .values(
-            kenmerk=rij.kenmerk,
-            versie=versie,
-            reden=reden.strip() if reden and laatste else None,
-            op=stempel.op,
-            door=stempel.door,
-            **{veld: getattr(vaststelling, veld) for veld in _VELDEN},
-        )
-        .returning(brief.c.id)
-    ).scalar_one()
+    nieuw = Brief(
+        kenmerk=rij.kenmerk,
+        versie=versie,
+        sleutel=Zaaksleutel(rij.zaak_id, rij.soort, rij.geadresseerde),
+        vaststelling=replace(vaststelling, bestanden=tuple(sorted(vaststelling.bestanden))),
+        reden=reden.strip() if reden and laatste else None,
+        op=stempel.op.astimezone(UTC),
+        door=stempel.door,
+        vervangen=False,
+    )
+    over = {veld: getattr(nieuw, veld) for veld in ("kenmerk", "versie", "reden", "op", "door")}
+    inhoud = {veld: getattr(vaststelling, veld) for veld in _VELDEN}
+    brief_id = verbinding.execute(brief.insert().values(**over, **inhoud).returning(brief.c.id)).scalar_one()
     _voeg_toe(verbinding, brief_id, vaststelling.bestanden, stukken)
-    verbinding.execute(nummer.update().where(nummer.c.id == rij.id).values(inhoud_sha256=vaststelling.inhoud_sha256))
-    toelichting = f"versie {versie}" + (f": {reden.strip()}" if reden and laatste else "")
+    if rij.inhoud_sha256 != vaststelling.inhoud_sha256:
+        waarden = {"inhoud_sha256": vaststelling.inhoud_sha256}
+        verbinding.execute(nummer.update().where(nummer.c.id == rij.id).values(**waarden))
+    toelichting = f"versie {versie}" + (f": {nieuw.reden}" if nieuw.reden else "")
     noteer(verbinding, stempel, Handeling.VASTGESTELD, rij.kenmerk, toelichting)
-    return van_nummer(verbinding, rij.kenmerk)[-1]
+    return nieuw
 
 
 def van_nummer(verbinding: Connection, kenmerk: str) -> tuple[Brief, ...]:
@@ -85,7 +90,7 @@ def van_nummer(verbinding: Connection, kenmerk: str) -> tuple[Brief, ...]:
         .where(brief.c.kenmerk == kenmerk)
         .order_by(brief.c.versie)
     ).all()
-    bestanden = bestanden_van(verbinding, [rij.id for rij in rijen])
+    bestanden = bestanden_van(verbinding, [rij.id for rij in rijen]) if rijen else {}
     return tuple(_brief(rij, bestanden[rij.id], vervangen=rij is not rijen[-1]) for rij in rijen)
 
 

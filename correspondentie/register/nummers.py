@@ -164,8 +164,7 @@ def _sluit_nummer(verbinding: Connection, kenmerk: Kenmerk | str) -> Row[Any]:
     bekend = _met_kenmerk(verbinding, tekst)
     if bekend is None:
         raise MELDING.fout("RG-030", kenmerk=tekst)
-    sluit(verbinding, bekend.schema)
-    opnieuw = _met_kenmerk(verbinding, tekst)
+    opnieuw = _met_kenmerk(verbinding, tekst) if sluit(verbinding, bekend.schema) else None
     return bekend if opnieuw is None else opnieuw
 
 

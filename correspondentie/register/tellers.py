@@ -7,8 +7,10 @@ what was read stays true until the end of the transaction. In SQLite the whole t
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Connection, and_, select, text
+from sqlalchemy import ColumnElement, Connection, RootTransaction, and_, select, text
 
 from correspondentie.kenmerk import Schema
 from correspondentie.register.gegevens import Handeling, Stand
@@ -17,15 +19,24 @@ from correspondentie.register.meldingen import MELDING
 from correspondentie.register.stempel import Stempel
 from correspondentie.register.tabellen import reeks, teller
 
+_GESLOTEN: Final[WeakKeyDictionary[RootTransaction, set[str]]] = WeakKeyDictionary()
+"""The schemes that a transaction has locked."""
 
-def sluit(verbinding: Connection, schema: str) -> None:
-    """Lock this scheme until the end of the transaction."""
+
+def sluit(verbinding: Connection, schema: str) -> bool:
+    """Lock this scheme until the end of the transaction; whether it had to be, and so others may have been first."""
+    transactie = verbinding.get_transaction()
+    gesloten = _GESLOTEN.setdefault(transactie, set()) if transactie is not None else set()
+    if schema in gesloten:
+        return False
+    gesloten.add(schema)
     slot = select(reeks.c.schema).where(reeks.c.schema == schema).with_for_update()
     if verbinding.execute(slot).first() is None:
         verbinding.execute(
             text("INSERT INTO reeks (schema) VALUES (:schema) ON CONFLICT DO NOTHING"), {"schema": schema}
         )
         verbinding.execute(slot)
+    return True
 
 
 def keur_eigen(schema: Schema) -> None:
