@@ -16,8 +16,6 @@ from correspondentie.opmaak.pdf.met_typst.drukproef import Drukproef, drukproef,
 from correspondentie.opmaak.pdf.met_typst.paginatekst import Pagina, Regel, lees_paginas
 from correspondentie.opmaak.pdf.verlies import buiten_de_pagina, gelijk_tot, noot_verloren, tekst_verloren
 
-_STROOK: Final = 12
-"""Points at the foot of the page that no printer reaches, and where no text of a house style stands."""
 _SPELING: Final = 0.5
 """Points that a line may stick out: kerning is not counted in its width."""
 _DALEND: Final = 0.24
@@ -77,14 +75,14 @@ def _misplaatst(paginas: Sequence[Pagina], brief: Brief, huisstijl: Huisstijl, p
             # Regions of the head may stand anywhere on the first page.
             in_hoofd = gelezen < proef.hoofd
             gelezen += len(regel.tekst)
-            if regel.tekst and not _binnen(regel, pagina, _STROOK if in_hoofd else onder):
+            if regel.tekst and not (_op(pagina, regel) and (in_hoofd or regel.y >= onder)):
                 yield buiten_de_pagina(regel.tekst)
 
 
-def _binnen(regel: Regel, pagina: Pagina, onder: float) -> bool:
+def _op(pagina: Pagina, regel: Regel) -> bool:
     return (
         regel.x >= -_SPELING
-        and regel.y - _DALEND * regel.grootte >= onder
+        and regel.y - _DALEND * regel.grootte >= -_SPELING
         and regel.rechts <= pagina.breedte + _SPELING
         and regel.y + (1 - _DALEND) * regel.grootte <= pagina.hoogte + _SPELING
     )
