@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from correspondentie.register.register import Register
     from correspondentie.werkmap.werkmap import Werkmap
 
-MEESTE_NAMEN: Final = 25
-"""Of a longer list the screen shows the number of the others; ``--json`` has them all."""
+MEESTE_NAMEN: Final = 8
+MEESTE_REDENEN: Final = 20
+"""Of longer lists the screen shows the number of the others; ``--json`` has them all."""
 
 
 @click.command(cls=Opdracht)
@@ -97,7 +98,7 @@ def toon_plan(scherm: Scherm, plan: Plan) -> None:
     opgave, over = plan.opgave, plan.verantwoording
     proef = " (PROEF)" if opgave.proef else ""
     formaten = ", ".join(opgave.formaten)
-    scherm.zeg(f"{opgave.titel}{proef}: {opgave.soort} van {_dag(plan)}, in {formaten}, gezet door {opgave.zetter}.")
+    scherm.zeg(f"{opgave.titel}{proef}: {opgave.soort} van {_dag(plan)}, in {formaten}; zetter {opgave.zetter}.")
     if plan.uitgegeven is not None:
         stand = plan.uitgegeven
         scherm.zeg(f"Al uitgegeven door {stand.door}: {stand.gemaakt} van {stand.aantal} brieven zijn gemaakt.")
@@ -139,10 +140,13 @@ def _toon_verantwoording(scherm: Scherm, over: Verantwoording) -> None:
     if over.uitgezonderd:
         scherm.zeg()
         scherm.zeg(f"Geen brief ({len(over.uitgezonderd)}):")
-        for uit in over.uitgezonderd[:MEESTE_NAMEN]:
-            scherm.zeg(f"  {uit.naam}: {uit.reden}")
-        if len(over.uitgezonderd) > MEESTE_NAMEN:
-            scherm.zeg(f"  … en nog {len(over.uitgezonderd) - MEESTE_NAMEN}; met --json ziet u ze alle.")
+        per_reden: dict[str, list[str]] = {}
+        for uit in over.uitgezonderd:
+            per_reden.setdefault(uit.reden, []).append(uit.naam)
+        for reden, namen in list(per_reden.items())[:MEESTE_REDENEN]:
+            scherm.zeg(f"  {_namen(namen)}: {reden}")
+        if len(per_reden) > MEESTE_REDENEN:
+            scherm.zeg(f"  … en nog {len(per_reden) - MEESTE_REDENEN} redenen; met --json ziet u ze alle.")
     if over.niet_gekozen:
         scherm.zeg()
         scherm.zeg(f"Niet gekozen: de {len(over.niet_gekozen)} andere {over.soort}.")
@@ -151,6 +155,14 @@ def _toon_verantwoording(scherm: Scherm, over: Verantwoording) -> None:
             f"{een.naam} ({f'brief {een.brief}' if een.brief else een.reden})" for een in fusie.opvolgers
         )
         scherm.zeg(f"{fusie.naam} bestond tot en met {fusie.laatste_dag}; het gebied hoort nu bij {waarheen}.")
+
+
+def _namen(namen: Sequence[str]) -> str:
+    """The first of these, and how many more there are."""
+    from correspondentie.melding.suggestie import opsomming
+
+    rest = len(namen) - MEESTE_NAMEN
+    return opsomming([*namen[:MEESTE_NAMEN], f"nog {rest}"] if rest > 0 else namen, "en")
 
 
 def _dag(plan: Plan) -> str:
