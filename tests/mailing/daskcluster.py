@@ -51,7 +51,9 @@ def draaiend_dask(map_: Path, werkers: int = 2) -> Iterator[Daskcluster]:
 
         adres = json.loads(bestand.read_text(encoding="utf-8"))["address"]
         draaiend = tuple(
-            start("dask_worker", adres, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(map_))
+            start(
+                "dask_worker", adres, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(map_)
+            )
             for _ in range(werkers)
         )
         yield Daskcluster(adres, leider, draaiend)
