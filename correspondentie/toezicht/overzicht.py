@@ -17,8 +17,8 @@ class Toestand(StrEnum):
     """What a dossier waits for."""
 
     RAPPEL = "stuur een rappel"
-    STIL = "ook na rappel geen antwoord"
-    BEANTWOORD = "beantwoord: beoordeel"
+    STIL = "ook na rappel geen antwoord: beoordeel"
+    BEANTWOORD = "antwoord is binnen: beoordeel"
     VOORBIJ = "termijn voorbij: beoordeel"
     LOOPT = "termijn loopt"
     RAPPEL_LOOPT = "rappel loopt"

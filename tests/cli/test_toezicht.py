@@ -99,7 +99,7 @@ def test_a_reply_is_noted_with_the_letter_or_with_its_reminder(tot_rappel: Toezi
         "1-8-2025   trede 1  7468001\n"
         "1-9-2025   trede 2  7468002  22-9-2025           3-10-2025\n"
         "23-9-2025  rappel   7468003  7-10-2025\n\n"
-        "Stand: beantwoord: beoordeel; antwoord van 3-10-2025\n"
+        "Stand: antwoord is binnen: beoordeel; antwoord van 3-10-2025\n"
     )
 
 
@@ -111,7 +111,7 @@ def test_the_whole_shows_what_is_due(tot_rappel: Toezicht, draai: Draai) -> None
         "Spreidingswet op 5 oktober 2025: 1 × rappel loopt\n"
     )
     (een,) = draai("toezicht", "stand", "--op", "9 oktober 2025", "--json").json["dossiers"]
-    assert (een["stand"], een["dagen_over"], een["vraagt_actie"]) == ("ook na rappel geen antwoord", -2, True)
+    assert (een["stand"], een["dagen_over"], een["vraagt_actie"]) == ("ook na rappel geen antwoord: beoordeel", -2, True)
 
 
 def test_a_letter_that_was_withdrawn_is_forgotten(tot_rappel: Toezicht, draai: Draai) -> None:
