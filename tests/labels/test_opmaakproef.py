@@ -31,7 +31,7 @@ def test_a_generated_letter_loses_nothing(zaad: int, zetter: str) -> None:
 
 @pytest.mark.duurproef
 @per_zetter
-@pytest.mark.parametrize("tiental", range(5, 100))
+@pytest.mark.parametrize("tiental", range(100))
 def test_of_a_thousand_generated_letters_none_loses_anything(tiental: int, zetter: str) -> None:
     for zaad in range(10 * tiental, 10 * tiental + 10):
         _is_gaaf(zaad, zetter)

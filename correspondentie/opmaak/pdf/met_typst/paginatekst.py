@@ -92,7 +92,8 @@ def _lees(bestand: Pdfbestand, nummer: int, bekend: dict[int, _Letter]) -> Pagin
     )
 
 
-_NAAR: Final = re.compile(rb"/Dest (\d+) 0 R.*/Contents\((\D*)(\d+)\)")
+_NAAR: Final = re.compile(rb"/Dest (\d+) 0 R.*/Contents(?:\((.*?)\)|<FEFF([0-9A-F]*)>)")
+_OMSCHRIJVING: Final = re.compile(r"(\D*)(\d+)")
 
 
 def _elders(bestand: Pdfbestand, pagina: int, regel: bytes) -> Iterator[int]:
@@ -100,12 +101,16 @@ def _elders(bestand: Pdfbestand, pagina: int, regel: bytes) -> Iterator[int]:
         koppeling = bestand.regel(aanduiding)
         if b"/Dest " not in koppeling:
             continue
-        # The link from the mark says ‘Voetnoot 1’ in the language of the letter, the one back just ‘1’.
         naar = _NAAR.search(koppeling)
         if naar is None:
             raise AssertionError(VERANDERD)
-        if naar[2] and not bestand.regel(int(naar[1])).startswith(b"[%d 0 R/" % pagina):
-            yield int(naar[3])
+        _, gewoon, hexa = naar.groups(b"")
+        zegt = _OMSCHRIJVING.fullmatch(gewoon.decode("latin-1") or bytes.fromhex(hexa.decode()).decode("utf-16-be"))
+        if zegt is None:
+            raise AssertionError(VERANDERD)
+        # The link from the mark says ‘Voetnoot 1’ in the language of the letter, the one back just ‘1’.
+        if zegt[1] and not bestand.regel(int(naar[1])).startswith(b"[%d 0 R/" % pagina):
+            yield int(zegt[2])
 
 
 # --- lines --------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -76,6 +77,12 @@ def test_every_line_stands_where_pdfium_sees_it(naam_van_stijl: str) -> None:
             # White at the end of a line is part of its width, ink is not; kerning is in neither.
             assert stuk.rechts <= regel.rechts + 2
             assert regel.rechts <= stuk.rechts + 0.8 * regel.grootte
+
+
+@pytest.mark.parametrize("taal", ["nl-NL", "en-GB", "de-DE", "fr-FR"])
+def test_the_links_of_notes_are_known_in_other_languages(taal: str) -> None:
+    brief = replace(korte_brief(alinea("een", Noot((t("noot"),)))), taal=taal)
+    assert [pagina.elders for pagina in lees_paginas(zet(brief, "typst"))] == [[]]
 
 
 def test_no_note_of_a_letter_is_elsewhere_and_one_that_is_has_its_number() -> None:
