@@ -14,22 +14,10 @@ from tests.register.cluster import draaiend_cluster, nieuwe_database
 
 _TEL = count(1)
 VEERTIG = (
-    "{gemeenten: ["
-    + ", ".join(
-        (
-            *(
-                "Alkmaar, Almelo, Almere, Alphen aan den Rijn, Amersfoort, Amstelveen, Amsterdam, Apeldoorn, Arnhem, Assen",
-            ),
-            *(
-                "Barendrecht, Barneveld, Bergen op Zoom, Borne, Breda, Capelle aan den IJssel, Delft, Deventer, Doetinchem",
-            ),
-            *(
-                "Dordrecht, Ede, Eindhoven, Emmen, Enschede, Gouda, Groningen, Haarlem, Heerlen, Hengelo (O), Hilversum",
-            ),
-            *("Hoorn, Leiden, Lelystad, Maastricht, Middelburg (Z.), Nijmegen, Tilburg, Urk, Vlaardingen, Zwolle",),
-        )
-    )
-    + "]}"
+    "{gemeenten: [Alkmaar, Almelo, Almere, Alphen aan den Rijn, Amersfoort, Amstelveen, Amsterdam, Apeldoorn, Arnhem, "
+    "Assen, Barendrecht, Barneveld, Bergen op Zoom, Borne, Breda, Capelle aan den IJssel, Delft, Deventer, Doetinchem, "
+    "Dordrecht, Ede, Eindhoven, Emmen, Enschede, Gouda, Groningen, Haarlem, Heerlen, Hengelo (O), Hilversum, Hoorn, "
+    "Leiden, Lelystad, Maastricht, Middelburg (Z.), Nijmegen, Tilburg, Urk, Vlaardingen, Zwolle]}"
 )
 
 
