@@ -58,8 +58,12 @@ def beoordeel(
 ) -> Beoordeling:
     """What is proposed and decided for every gemeente that exists on the day ``op``.
 
-    Raises ``Fout`` when a decision is about a gemeente that is not there, comes twice, or cannot be.
+    Raises ``Fout`` when a decision is about a gemeente that is not there, comes twice, or cannot be; and when a mailing
+    is halfway: who is to get a letter of it would get a second one.
     """
+    if dossiers.onaf:
+        tip = "Voer haar eerst uit, of laat de nummers vervallen die niet meer nodig zijn."
+        raise Fout.van(MELDING("TZ-323", naam=naam, tip=tip) for naam in dossiers.onaf)
     per_code = {regel.gemeente.code: regel for regel in blad.regels}
     gemeenten = [*(regel.gemeente for regel in blad.regels), *blad.ontbreken]
     regels = {

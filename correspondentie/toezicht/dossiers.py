@@ -43,6 +43,8 @@ class Dossiers:
     wet: Wet
     per_code: dict[str, Dossier] = field(default_factory=dict)
     meldingen: tuple[Melding, ...] = ()
+    onaf: tuple[str, ...] = ()
+    """The mailings that were issued and are not complete: of their letters some are not in these dossiers yet."""
 
     def van(self, gemeente: Gemeente, omgeving: Leesomgeving, op: date) -> Dossier:
         """The dossier of this gemeente with those of the gemeenten that merged into it until ``op``."""
@@ -63,12 +65,13 @@ def lees_dossiers(register: Register, omgeving: Leesomgeving, wet: Wet) -> Dossi
     lezer = _Lezer(omgeving, wet, soorten)
     for brief in register.brieven_van(soorten.alle):
         lezer.neem(brief)
-    lezer.meldingen += [
-        MELDING("TZ-212", naam=mailing.opgave.naam, ernst=Ernst.WAARSCHUWING)
+    onaf = [
+        mailing.opgave.naam
         for mailing in register.mailings()
         if mailing.opgave.soort in soorten.alle and not mailing.compleet
     ]
-    return lezer.dossiers(register.aantekeningen())
+    lezer.meldingen += [MELDING("TZ-212", naam=naam, ernst=Ernst.WAARSCHUWING) for naam in onaf]
+    return replace(lezer.dossiers(register.aantekeningen()), onaf=tuple(onaf))
 
 
 @dataclass(slots=True)

@@ -63,6 +63,7 @@ MELDING: Final = Catalogus(
         "TZ-320": "‘{tekst}’ is geen besluit over een gemeente: verwacht wordt GEMEENTE=BESLUIT: reden.",
         "TZ-321": "{naam} staat niet in deze beoordeling.",
         "TZ-322": "Over {naam} zijn twee besluiten gegeven.",
+        "TZ-323": "De mailing ‘{naam}’ is nog niet af: wie daaruit nog een brief krijgt, kan niet worden beoordeeld.",
         # A file with an assessment.
         "TZ-330": "Een beoordeling heeft geen ontvangers voor een brief van de soort ‘{soort}’.",
         "TZ-331": "Deze beoordeling is gemaakt met een andere versie van het programma ({versie}).",

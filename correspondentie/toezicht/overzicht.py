@@ -25,6 +25,7 @@ class Toestand(StrEnum):
     WACHT = "wacht"
     EINDE = "hoogste trede bereikt"
     AFGESLOTEN = "afgesloten"
+    OPGEGAAN = "gemeente is opgegaan in een andere"
 
 
 VRAAGT_ACTIE = (Toestand.RAPPEL, Toestand.STIL, Toestand.BEANTWOORD, Toestand.VOORBIJ)
@@ -67,6 +68,8 @@ def stand_van(dossier: Dossier, wet: Wet, op: date) -> Stand | None:
             return None
         return Stand(dossier, dossier.afgesloten[-1], Toestand.AFGESLOTEN, None, op)
     laatste = dossier.brieven[-1]
+    if not dossier.gemeente.bestaat_nog(op):
+        return Stand(dossier, laatste, Toestand.OPGEGAAN, None, op)
     lopend = max(dossier.brieven, key=lambda brief: brief.loopt_tot)
     if op <= lopend.loopt_tot:
         return Stand(dossier, lopend, _loopt(lopend), lopend.loopt_tot, op)
@@ -99,7 +102,7 @@ def standen(dossiers: Iterable[Dossier], wet: Wet, op: date) -> tuple[Stand, ...
             alle,
             key=lambda stand: (
                 not stand.vraagt_actie,
-                stand.toestand in (Toestand.EINDE, Toestand.AFGESLOTEN),
+                stand.toestand in (Toestand.EINDE, Toestand.AFGESLOTEN, Toestand.OPGEGAAN),
                 stand.tot or date.max,
                 volgorde.index(stand.toestand),
                 stand.dossier.gemeente.naam,

@@ -111,7 +111,11 @@ def test_the_whole_shows_what_is_due(tot_rappel: Toezicht, draai: Draai) -> None
         "Spreidingswet op 5 oktober 2025: 1 × rappel loopt\n"
     )
     (een,) = draai("toezicht", "stand", "--op", "9 oktober 2025", "--json").json["dossiers"]
-    assert (een["stand"], een["dagen_over"], een["vraagt_actie"]) == ("ook na rappel geen antwoord: beoordeel", -2, True)
+    assert (een["stand"], een["dagen_over"], een["vraagt_actie"]) == (
+        "ook na rappel geen antwoord: beoordeel",
+        -2,
+        True,
+    )
 
 
 def test_a_letter_that_was_withdrawn_is_forgotten(tot_rappel: Toezicht, draai: Draai) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,12 @@ def test_decisions_that_cannot_be_are_told_together(blad: Cijferblad, omgeving: 
     afwijkingen = [lees_afwijking(tekst, wet) for tekst in teksten]
     gevonden = codes(fouten(lambda: oordeel(blad, omgeving, *afwijkingen)))
     assert sorted(gevonden) == ["AB-001", "TZ-321", "TZ-322", "TZ-337", "TZ-338", "TZ-342"]
+
+
+def test_while_a_mailing_is_halfway_nobody_is_assessed(blad: Cijferblad, omgeving: Leesomgeving) -> None:
+    dossiers = Dossiers(omgeving.wet("spreidingswet"), onaf=("toezicht-mei",))
+    doe = partial(beoordeel, blad, dossiers, omgeving, op=OP, cijferbestand="cijfers.csv", sha256="c" * 64)
+    assert codes(fouten(doe)) == ["TZ-323"]
 
 
 def test_the_workbook_holds_everybody_and_no_formula(blad: Cijferblad, omgeving: Leesomgeving) -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from correspondentie.register import Bestand, Vaststelling, Zaaksleutel, open_register
+from correspondentie.register import (
+    Bestand,
+    Mailingopgave,
+    Ontvangeropgave,
+    Vaststelling,
+    Zaaksleutel,
+    open_register,
+)
 from correspondentie.register.register import Register
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.toezicht.dossier import Antwoord, Dossier
@@ -157,3 +164,31 @@ def test_what_was_closed_no_longer_counts(
     assert (dossier("Urk").brieven, [brief.kenmerk for brief in dossier("Urk").afgesloten]) == ((), [oud])
     nieuw = verstuur(date(2026, 4, 9), "trede: 1")
     assert [brief.kenmerk for brief in dossier("Urk").brieven] == [nieuw]
+
+
+def test_a_mailing_that_is_halfway_is_told_of(
+    register: Register, omgeving: Leesomgeving, dossiers: Callable[[], Dossiers]
+) -> None:
+    opgave = Mailingopgave(
+        naam="toezicht-mei",
+        titel="Toezichtbrieven",
+        soort="toezichtbrief",
+        dagtekening=date(2026, 5, 4),
+        tekst="",
+        zetter="typst",
+        formaten=("docx",),
+        proef=False,
+        programma="0.1.0",
+        plan_sha256="d" * 64,
+        verantwoording="{}",
+    )
+    schemas = {"kenmerk": omgeving.schemas.schema("jenv")}
+    with register.transactie() as transactie:
+        ontvanger = Ontvangeropgave("gm0184", "Urk", "soort: toezichtbrief\n", "a" * 64)
+        transactie.geef_uit(opgave, [ontvanger], schemas, "kenmerk", door=DOOR)
+    assert dossiers().onaf == ("toezicht-mei",)
+    assert codes(dossiers().meldingen) == ["TZ-212"]
+    (nummer,) = register.lijst()
+    with register.transactie() as transactie:
+        transactie.laat_vervallen(nummer.kenmerk, "niet verstuurd", door=DOOR)
+    assert dossiers().onaf == ()

@@ -58,3 +58,10 @@ def test_what_asks_for_action_comes_first_and_the_longest_overdue_before_all(spr
     assert [stand.brief.kenmerk for stand in gevonden] == ["b", "c", "a", "d"]
     assert [stand.vraagt_actie for stand in gevonden] == [True, True, False, False]
     assert [stand.dagen_over for stand in gevonden] == [-18, -8, 14, -28]
+
+
+def test_nobody_has_to_act_for_a_gemeente_that_is_no_more(spreidingswet: Wet) -> None:
+    weg = Dossier(replace(URK, eind=date(2026, 4, 30)), (BRIEF,))
+    stand = stand_van(weg, spreidingswet, date(2026, 5, 8))
+    assert stand is not None
+    assert (stand.toestand, stand.vraagt_actie) == (Toestand.OPGEGAAN, False)
