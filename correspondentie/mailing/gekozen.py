@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from correspondentie.adresboek.gemeente import Gemeente
-from correspondentie.adresboek.naam import sleutel
+from correspondentie.adresboek.naam import sleutel, zonder_omschrijving
 from correspondentie.adresboek.provincie import Provincie
-from correspondentie.bron.yaml import Groep
+from correspondentie.bron.yaml import Groep, Scalair
 from correspondentie.mailing.meldingen import MELDING
 from correspondentie.mailing.opgave import Mailingbestand
 from correspondentie.melding import Fout, Melding, Plaats
@@ -87,6 +88,38 @@ class Kiezer:
 
     def provincie(self, naam: str) -> Provincie:
         return self.omgeving.adresboek.provincie(naam)
+
+    def beeindigd(self, naam: str) -> Gemeente | None:
+        """The gemeente of this name that existed no more on the date of the letters."""
+        gezocht = zonder_omschrijving(sleutel(naam))
+        weg = (een for een in self.omgeving.adresboek.gemeenten.per_code.values() if een.eind is not None)
+        return next(
+            (
+                een
+                for een in weg
+                if not een.bestaat_nog(self.bestand.datum) and gezocht in (sleutel(een.naam), een.code)
+            ),
+            None,
+        )
+
+    def bestand_bij(self, naam: Scalair) -> Path:
+        """The file of this name, from the folder of the mailing; raises ``Fout`` at the name.
+
+        A mailing may come from elsewhere: it reaches what lies beside it and in the work folder, nothing else.
+        """
+        map_ = self.bestand.pad.parent
+        werkmap = self.omgeving.werkmap.map
+        pad = map_ / naam.strip()
+        try:
+            echt = pad.resolve()
+            binnen = echt.is_file() and any(
+                echt.is_relative_to(een.resolve()) for een in (map_, *([werkmap] if werkmap else []))
+            )
+        except (OSError, ValueError):  # a name that no file can have
+            binnen = False
+        if not binnen:
+            raise MELDING.fout("ML-029", plaats=naam.plaats, veld=naam.pad, bestand=naam.strip()[:80])
+        return pad
 
     def alle_gemeenten(self, provincie: Provincie | None = None) -> tuple[Gemeente, ...]:
         """Those that exist on the date of the letters (in this province); the made-up ones for theirs."""

@@ -27,7 +27,7 @@ MELDING: Final = Catalogus(
         "ML-025": "De kolom ‘{kop}’ en de kolom ‘{ander}’ gaan over hetzelfde gegeven.",
         "ML-026": "‘{veld}’ volgt uit de beoordeling ({uit_beoordeling}); hier staat iets anders: {gevonden}.",
         "ML-027": "De beoordeling zegt niets over {aantal} gemeenten: {namen}.",
-        "ML-029": "Het bestand ‘{bestand}’ is er niet.",
+        "ML-029": "Het bestand ‘{bestand}’ is er niet, of staat buiten de map van de mailing en buiten de werkmap.",
         # The mailing that notices tell of.
         "ML-030": "De mailing ‘{naam}’ staat niet in dit register; er is niets om kennis van te geven.",
         "ML-031": "De mailing ‘{naam}’ is niet compleet: {aantal} van {totaal} brieven zijn er nog niet: {namen}.",

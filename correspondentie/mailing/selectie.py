@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from correspondentie.adresboek.gemeente import Gemeente
 from correspondentie.bron.yaml import Groep, Scalair
 from correspondentie.mailing.gekozen import Buiten, Gekozen, Kiezer, Selectie, zoek, zonder
 from correspondentie.mailing.knopen import samen
@@ -76,26 +77,34 @@ def aan_type(kiezer: Kiezer) -> str:
 
 
 def _zonder_uitzonderingen(kiezer: Kiezer, selectie: Selectie, type_: str) -> Selectie:
+    """Without who is under ``behalve``. A gemeente that ended may stand there: it is explained with the mergers."""
     behalve = kiezer.bestand.behalve
     gekozen = {een.wie.code for een in selectie.gekozen}
     meldingen: list[Melding] = []
-    buiten: dict[str, Buiten] = {}
+    buiten: list[Buiten] = []
+    beeindigd: list[Gemeente] = []
     gehad: dict[str, int] = {}
     for naam, reden in behalve.items():
         plaats, veld = behalve.sleutels[naam], f"aan.behalve.{naam}"
-        wie = zoek(kiezer.gemeente if type_ == GEMEENTE else kiezer.provincie, naam, plaats, veld, meldingen)
-        if wie is None:
-            continue
-        if wie.code in gehad:
-            eerste = f"regel {gehad[wie.code]}"
-            meldingen.append(MELDING("ML-020", plaats=plaats, veld=veld, naam=wie.naam, eerste=eerste))
-        elif wie.code not in gekozen:
-            meldingen.append(MELDING("ML-021", plaats=plaats, veld=veld, naam=wie.naam))
+        klachten: list[Melding] = []
+        wie = zoek(kiezer.gemeente if type_ == GEMEENTE else kiezer.provincie, naam, plaats, veld, klachten)
+        weg = kiezer.beeindigd(naam) if wie is None and type_ == GEMEENTE else None
+        een = wie or weg
+        if een is None:
+            meldingen += klachten
+        elif een.code in gehad:
+            eerste = f"regel {gehad[een.code]}"
+            meldingen.append(MELDING("ML-020", plaats=plaats, veld=veld, naam=een.naam, eerste=eerste))
+        elif weg is not None:
+            beeindigd.append(weg)
+        elif een.code not in gekozen:
+            meldingen.append(MELDING("ML-021", plaats=plaats, veld=veld, naam=een.naam))
         else:
-            gehad[wie.code] = plaats.regel
-            buiten[wie.code] = Buiten(wie, " ".join(str(reden).split()), "behalve")
-    nieuw = zonder(selectie, buiten.values())
-    return replace(nieuw, meldingen=(*nieuw.meldingen, *meldingen))
+            buiten.append(Buiten(een, " ".join(str(reden).split()), "behalve"))
+        if een is not None:
+            gehad.setdefault(een.code, plaats.regel)
+    nieuw = zonder(selectie, buiten)
+    return replace(nieuw, beeindigd=tuple(beeindigd), meldingen=(*nieuw.meldingen, *meldingen))
 
 
 def _met_eigen_velden(kiezer: Kiezer, selectie: Selectie, type_: str) -> Selectie:

@@ -24,9 +24,7 @@ def kies_beoordeelden(kiezer: Kiezer) -> Selectie:
     A gemeente that the assessment says nothing about stops the mailing: nobody is to be missed in silence.
     """
     naam: Scalair = kiezer.bestand.opgave.aan.beoordeling
-    pad = kiezer.bestand.pad.parent / naam.strip()
-    if not pad.is_file():
-        raise MELDING.fout("ML-029", plaats=naam.plaats, veld=naam.pad, bestand=naam.strip())
+    pad = kiezer.bestand_bij(naam)
     beoordeling = lees_beoordeling(pad, kiezer.omgeving)
     try:
         ontvangers = beoordeling.ontvangers(kiezer.sjabloon.soort)

@@ -43,9 +43,7 @@ def kies_uit_rekenblad(kiezer: Kiezer, type_: str) -> Selectie:
     goes before what the mailing says for all; an empty cell says nothing.
     """
     aan, naam = kiezer.bestand.opgave.aan, kiezer.bestand.opgave.aan.rekenblad
-    pad = kiezer.bestand.pad.parent / naam.strip()
-    if not pad.is_file():
-        raise MELDING.fout("ML-029", plaats=naam.plaats, veld=naam.pad, bestand=naam.strip())
+    pad = kiezer.bestand_bij(naam)
     wie, koppen = _wie(pad, type_, aan.blad)
     meldingen: list[Melding] = []
     paden = dict(_paden(kiezer, koppen, wie, pad, meldingen))

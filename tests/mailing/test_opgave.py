@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from correspondentie.mailing.opgave import WIJZEN, lees_mailing
+from correspondentie.mailing.opgave import WIJZEN, Opgave, lees_mailing
+from correspondentie.melding import Fout, Melding
 from tests.mailing.conftest import BRIEF, Kantoor, aan, geweigerd
 
 ALLE = "{gemeenten: alle}"
@@ -95,3 +99,27 @@ def test_a_sheet_belongs_to_a_spreadsheet(kantoor: Kantoor) -> None:
 def test_a_file_of_another_kind_is_no_mailing(tmp_path: Path) -> None:
     assert [melding.code for melding in geweigerd(lambda: lees_mailing(tmp_path / "mailing.txt"))] == ["ML-001"]
     assert [melding.code for melding in geweigerd(lambda: lees_mailing(tmp_path / "mailing.yaml"))] == ["BN-014"]
+
+
+WOORDEN = st.sampled_from(
+    ["alle", "Delft", "Zeeland", "ja", "21 april 2026", "~", "x.csv", "collegebrief", "typst", ""]
+)
+SLEUTELS = st.sampled_from([*WIJZEN, *Opgave.model_fields, "behalve", "blad", "datum", "Delft", "tekst", "id"])
+INHOUD = st.recursive(
+    WOORDEN, lambda onder: st.lists(onder, max_size=3) | st.dictionaries(SLEUTELS, onder, max_size=4), max_leaves=15
+)
+
+
+@settings(max_examples=300)
+@given(st.dictionaries(st.sampled_from([*Opgave.model_fields]), INHOUD, min_size=3))
+def test_whatever_shape_a_file_has_it_reads_or_says_what_is_wrong(
+    tmp_path_factory: pytest.TempPathFactory, inhoud: dict[str, object]
+) -> None:
+    pad = tmp_path_factory.getbasetemp() / "mailing.yaml"
+    pad.write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")
+    meldingen: tuple[Melding, ...] | None = None
+    try:
+        lees_mailing(pad)
+    except Fout as fout:
+        meldingen = fout.meldingen
+    assert meldingen is None or (meldingen and all(melding.plaats is not None for melding in meldingen))

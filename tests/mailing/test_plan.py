@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from correspondentie.mailing.plan import Plan
 from correspondentie.mailing.ploeg import ploeg
 from correspondentie.mailing.taak import Opdracht, Taak
 from correspondentie.mailing.verantwoording import Verantwoording
+from correspondentie.melding import Fout
 from correspondentie.register import Zaaksleutel
 from tests.mailing.conftest import BRIEF, TOEZICHT, Kantoor, aan, codes, geweigerd
 
@@ -266,3 +270,49 @@ def test_an_unknown_template_is_refused_at_its_line(kantoor: Kantoor) -> None:
 
 def test_the_addressee_follows_from_the_selection(kantoor: Kantoor) -> None:
     assert "ML-007" in codes(kantoor.plan(aan(FLEVOLAND) + "  gemeente: Delft\n"))
+
+
+@pytest.fixture(scope="module")
+def vast_kantoor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kantoor]:
+    kantoor = Kantoor(tmp_path_factory.mktemp("plan"))
+    yield kantoor
+    kantoor.register.sluit()
+
+
+WAARDEN = st.recursive(
+    st.sampled_from(
+        ["", "ja", "1", "-3", "drie weken", "31 april 2026", "[datum]", "{{ x }}", "x.yaml", "\n", "é", "1" * 300]
+    )
+    | st.text(max_size=20),
+    lambda onder: st.lists(onder, max_size=3) | st.dictionaries(st.text(max_size=8), onder, max_size=3),
+    max_leaves=5,
+)
+VELDEN = [
+    *("ondertekenaar", "afzender", "betreft", "trede", "cijfers", "peildatum", "termijn", "vorige_brief", "oproep"),
+    *("handtekening", "bijlagen", "adres", "kenmerk", "huisstijl", "aanhef", "wet", "bevindingen", "zomaar"),
+]
+
+
+@settings(max_examples=60)
+@given(st.dictionaries(st.sampled_from(VELDEN), WAARDEN, max_size=3), st.booleans())
+def test_whatever_is_filled_in_the_plan_is_made_or_says_what_is_wrong_where_it_was_typed(
+    vast_kantoor: Kantoor, velden: dict[str, object], voor_een: bool
+) -> None:
+    eigen = json.dumps(velden)
+    tekst = aan("{gemeenten: [Delft, Urk]}", TOEZICHT)
+    if voor_een:
+        tekst += f"per_ontvanger: {{Urk: {eigen}}}\n"
+    else:
+        regels = [regel for regel in tekst.splitlines() if regel.strip().partition(":")[0] not in velden]
+        tekst = "\n".join([*regels, *(f"  {veld}: {json.dumps(waarde)}" for veld, waarde in velden.items())]) + "\n"
+    plan = meldingen = None
+    try:
+        plan = vast_kantoor.plan(tekst)
+        meldingen = plan.meldingen
+    except Fout as fout:
+        meldingen = fout.meldingen
+    assert plan is not None or any(melding.stopt for melding in meldingen)
+    assert plan is None or not plan.schoon or len(plan.ontvangers) == 2
+    for melding in meldingen:
+        assert melding.plaats is not None
+        assert Path(melding.plaats.bestand).is_file(), melding

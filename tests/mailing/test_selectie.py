@@ -102,6 +102,18 @@ def test_an_exception_must_be_in_the_selection(kantoor: Kantoor) -> None:
     assert codes(kantoor.kies(aan(tekst))) == ["ML-021", "AB-001", "ML-020"]
 
 
+def test_a_gemeente_that_ended_can_be_explained_under_exceptions(kantoor: Kantoor) -> None:
+    selectie = kantoor.kies(aan("{provincie: Groningen, behalve: {Appingedam: is nu Eemsdelta, Delfzijl: ook}}"))
+    assert not selectie.meldingen
+    over = verantwoord(selectie, BOEK.gemeenten, DAG)
+    assert {een.naam: een.opvolgers[0].naam for een in over.fusies} == {
+        "Appingedam": "Eemsdelta",
+        "Delfzijl": "Eemsdelta",
+    }
+    assert all(een.opvolgers[0].brief for een in over.fusies)
+    assert over.klopt
+
+
 def test_fields_for_one_recipient_go_to_that_one_only(kantoor: Kantoor) -> None:
     eigen = "per_ontvanger:\n  Urk: {eigen_tekst: Alleen voor u.}\n"
     selectie = kantoor.kies(aan("{provincie: Flevoland}") + eigen)

@@ -127,6 +127,13 @@ def test_a_file_that_is_not_there_or_no_table_is_told(kantoor: Kantoor) -> None:
     assert [melding.code for melding in geweigerd(lambda: kantoor.kies(aan(BLAD)))] == ["RB-030"]
 
 
+@pytest.mark.parametrize("naam", ["../buiten.csv", "/etc/hostname", "x" * 300 + ".csv", "."])
+def test_a_mailing_reaches_no_file_outside_its_folder_and_the_work_folder(kantoor: Kantoor, naam: str) -> None:
+    (kantoor.map.parent / "buiten.csv").write_text("gemeente\nDelft\n", encoding="utf-8")
+    tekst = aan(f"{{rekenblad: '{naam}'}}")
+    assert [melding.code for melding in geweigerd(lambda: kantoor.kies(tekst))] == ["ML-029"]
+
+
 def test_a_cell_goes_before_what_holds_for_all_and_per_recipient_before_a_cell(kantoor: Kantoor) -> None:
     leg_neer(kantoor, [["gemeente", "betreft"], ["Delft", "Uit de cel"], ["Gouda", None], ["Urk", "Uit de cel"]])
     tekst = aan(BLAD) + "per_ontvanger:\n  Urk: {betreft: Eigen}\n"
