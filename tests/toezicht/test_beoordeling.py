@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from correspondentie.melding import Melding
 from correspondentie.sjabloon.omgeving import Leesomgeving
@@ -195,3 +197,13 @@ def test_figures_that_changed_since_are_noticed(beoordeling: Beoordeling, lees: 
     assert codes(klachten(lees, maak_tekst(beoordeling))) == ["TZ-333"]
     (tmp_path / "cijfers.csv").unlink()
     assert codes(lees(maak_tekst(beoordeling)).meldingen) == ["TZ-341"]
+
+
+# What a case cannot hold either is left out: control characters, halves of characters, private use.
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), max_size=60))
+def test_any_reason_comes_back_as_it_was_given(beoordeling: Beoordeling, lees: Lees, tekst: str) -> None:
+    reden = " ".join(f"Reden: {tekst}".split())
+    (eerste, *rest) = beoordeling.regels
+    anders = replace(beoordeling, regels=(replace(eerste, besluit=Besluit(), afwijking=reden), *rest))
+    assert lees(maak_tekst(anders)).regels[0].afwijking == reden
