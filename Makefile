@@ -12,11 +12,22 @@ hulp: ## deze lijst
 DEFINITIEF := toezichtbrief-trede-2 vrije-brief ledenbrief uitstelbericht kamervraag-antwoord kamervraag-gecombineerd \
 	aanhangsel-antwoord aanhangsel-gecombineerd aanhangsel-uitstel
 
-voorbeeld: inrichting-product ## maakt van elk voorbeeld in data/zaken een brief in Word en PDF, in output/
+# Verzonnen cijfers van alle gemeenten, en de mailings die daaruit volgen; alles met het stempel PROEF.
+DAG := 2026-04-16
+TOEZICHT := toezichtbrief-spreidingswet-$(DAG)
+
+voorbeeld: inrichting-product ## maakt elk voorbeeld: brieven uit data/zaken, en een mailing aan gemeenten, in output/
 	.venv/bin/correspondentie genereer data/zaken --uit output/concept
 	@rm -f output/register.sqlite*
 	.venv/bin/correspondentie vaststellen $(DEFINITIEF:%=data/zaken/%.yaml) \
 		--uit output/definitief --register output/register.sqlite
+	@rm -rf output/beoordeling output/$(TOEZICHT) output/voorbeeld-kennisgevingen
+	.venv/bin/correspondentie toezicht beoordeel data/mailings/voorbeeld-cijfers.csv --proef --datum $(DAG) \
+		--ondertekenaar morren --uit output/beoordeling | sed -n 1,6p
+	.venv/bin/correspondentie mailing uitvoeren output/beoordeling/mailing.yaml --uit output
+	.venv/bin/correspondentie mailing uitvoeren data/mailings/voorbeeld-kennisgevingen.yaml --uit output
+	.venv/bin/correspondentie mailing ontvangstlijst $(TOEZICHT) --uit output
+	.venv/bin/correspondentie mailing ontvangstlijst data/mailings/voorbeeld-kennisgevingen.yaml --uit output
 
 test: inrichting-tests ## alle tests, behalve de lange
 	.venv/bin/pytest -n 2 --dist loadgroup -m "not duurproef"
