@@ -1,5 +1,8 @@
 """``python -m correspondentie``: the command line."""
 
+import sys
+
 from correspondentie.cli.hoofd import main
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from correspondentie.mailing.meldingen import MELDING
 from correspondentie.mailing.taak import Opdracht, Taak
@@ -21,6 +22,7 @@ ANTWOORDTIJD: Final = 10
 PER_DRAAD: Final = 4
 """Letters given out per thread of a worker: enough to have the next one there when one is done."""
 _EXTRA: Final = "Installeer het met: pip install 'correspondentie[cluster]'."
+_NIEMAND: Final = "Kijk het adres na, bijvoorbeeld tcp://computer:8786, en of daar ‘dask scheduler’ draait."
 _VERDER: Final = "Start de opdracht opnieuw zodra het cluster er weer is; wat af is, blijft bewaard."
 
 
@@ -36,15 +38,26 @@ def aangesloten(adres: str) -> Iterator[Cluster]:
         raise MELDING.fout("ML-061", tip=_EXTRA) from None
     # What goes wrong is told by us, in Dutch.
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    niemand = MELDING.fout("ML-062", adres=adres, tip=_NIEMAND)
+    if not _is_adres(adres):
+        raise niemand
     try:
         klant = Client(adres, timeout=ANTWOORDTIJD, set_as_default=False)
-    except (OSError, ValueError, TypeError):
-        tip = "Kijk het adres na, bijvoorbeeld tcp://computer:8786, en of daar ‘dask scheduler’ draait."
-        raise MELDING.fout("ML-062", adres=adres, tip=tip) from None
+    except OSError:
+        raise niemand from None
     try:
         yield Cluster(klant, adres)
     finally:
         klant.close(timeout=ANTWOORDTIJD)
+
+
+def _is_adres(tekst: str) -> bool:
+    """Whether it has the form of one; the package itself leaves a thread behind when it has not."""
+    try:
+        delen = urlsplit(tekst)
+        return bool(delen.scheme and delen.hostname and delen.port)
+    except ValueError:
+        return False
 
 
 class Cluster:

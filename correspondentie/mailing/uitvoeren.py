@@ -43,7 +43,7 @@ class Stand(StrEnum):
     """What this run did with a letter."""
 
     GEMAAKT = "gemaakt"
-    WAS_AF = "was al af"
+    WAS_AF = "al af"
     HERSTELD = "hersteld"
     """It was made before, but files of it were gone or changed."""
     VERVALLEN = "vervallen"

@@ -12,6 +12,7 @@ import click
 import pytest
 
 from correspondentie import VERSIE
+from correspondentie.cli.afloop import Afloop
 from correspondentie.cli.hoofd import NAAM, groep
 from tests.cli.conftest import WORTEL, Draai
 
@@ -146,3 +147,8 @@ def test_a_reader_that_stops_reading_is_no_error(map_: Path) -> None:
     klaar = subprocess.run(["bash", "-c", opdracht], cwd=map_, capture_output=True, text=True, check=False)
     assert klaar.stdout == '{\n  "$schem'[:10]
     assert klaar.stderr == ""
+
+
+def test_run_as_a_module_it_gives_the_exit_code_too() -> None:
+    woorden = [sys.executable, "-m", "correspondentie", "controleer", "bestaat-niet.yaml"]
+    assert subprocess.run(woorden, check=False, capture_output=True).returncode == Afloop.PROBLEMEN
