@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from correspondentie.mailing.meldingen import MELDING
@@ -19,15 +20,22 @@ _Sleutel = tuple[str, Ernst, str | None, str, str | None]
 @dataclass(slots=True)
 class _Groep:
     melding: Melding
-    namen: list[str] = field(default_factory=list)
-    aantal: int = 0
+    wie: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def aantal(self) -> int:
+        return len(self.wie)
+
+    @property
+    def namen(self) -> list[str]:
+        return list(islice(self.wie, EERSTEN))
 
 
 @dataclass(slots=True)
 class Bundel:
     """Gathers problems per recipient. Two are the same when only the name of the recipient in them differs.
 
-    It holds one problem and a few names per kind of problem, however many letters there are.
+    It holds one problem per kind, however many letters there are.
     """
 
     totaal: int
@@ -43,12 +51,7 @@ class Bundel:
                 melding.tekst.replace(naam, _WIE),
                 melding.tip.replace(naam, _WIE) if melding.tip else None,
             )
-            groep = self._groepen.setdefault(sleutel, _Groep(melding))
-            if naam in groep.namen:
-                continue
-            groep.aantal += 1
-            if len(groep.namen) < EERSTEN:
-                groep.namen.append(naam)
+            self._groepen.setdefault(sleutel, _Groep(melding)).wie[naam] = None
 
     def meldingen(self) -> tuple[Melding, ...]:
         """Each kind of problem once, with whom it is about."""

@@ -95,11 +95,12 @@ def maak_plan(
     chosen at all: an unknown template, a table that cannot be read, notices of a mailing that is not complete.
     """
     ontwerp = ontwerp_mailing(bestand, werkmap, register)
-    if register is not None:
-        eerder = register.mailing(bestand.naam)
-        if eerder is not None and eerder.opgave.plan_sha256 == ontwerp.plan_sha256:
-            return _al_uitgegeven(ontwerp, eerder, register)
+    if uitgegeven := _al_uitgegeven(ontwerp, register):
+        return uitgegeven
     gekeurd = keur_alle(ontwerp, verdeel)
+    # Somebody else may have issued it while the letters were being checked.
+    if uitgegeven := _al_uitgegeven(ontwerp, register):
+        return uitgegeven
     schemas = {veld: ontwerp.kiezer.omgeving.schemas.schema(naam) for veld, naam in gekeurd.schemas.items()}
     reeksen, tekort = voorspel(schemas, len(ontwerp.taken), bestand.datum, register)
     return Plan(
@@ -121,8 +122,11 @@ def maak_plan(
     )
 
 
-def _al_uitgegeven(ontwerp: Ontwerp, eerder: Mailing, register: Register) -> Plan:
-    """The plan that was issued; it was clean then, and what it asks of the letters has not changed."""
+def _al_uitgegeven(ontwerp: Ontwerp, register: Register | None) -> Plan | None:
+    """This very plan when it was issued: it was clean then, and what it asks of the letters has not changed."""
+    eerder = register.mailing(ontwerp.bestand.naam) if register is not None else None
+    if register is None or eerder is None or eerder.opgave.plan_sha256 != ontwerp.plan_sha256:
+        return None
     ontvangers = register.ontvangers(eerder.opgave.naam)
     return Plan(
         eerder.opgave,

@@ -63,6 +63,18 @@ def test_the_same_plan_is_known_again_and_its_letters_are_not_checked_anew(kanto
     assert taak.zaaktekst == plan.ontvangers[0].zaaktekst
 
 
+def test_a_mailing_that_another_issues_during_the_check_is_recognised(kantoor: Kantoor) -> None:
+    eerst = kantoor.plan(aan(FLEVOLAND))
+
+    def en_intussen(functie: Any, opdracht: Opdracht, taken: Iterable[Taak]) -> Iterator[Any]:
+        yield from (functie(opdracht, taak) for taak in taken)
+        kantoor.geef_uit(eerst)
+
+    plan = kantoor.plan(aan(FLEVOLAND), en_intussen)
+    assert plan.schoon
+    assert plan.uitgegeven is not None
+
+
 def test_a_name_that_was_issued_with_other_letters_is_refused(kantoor: Kantoor) -> None:
     kantoor.geef_uit(kantoor.plan(aan(FLEVOLAND)))
     plan = kantoor.plan(aan(FLEVOLAND).replace("Komt u ook?", "Komt u niet?"))
