@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -254,6 +255,37 @@ def test_a_check_that_never_came_back_stops_the_mailing(kantoor: Kantoor) -> Non
         return (functie(opdracht, taak) for taak in list(taken)[1:])
 
     assert codes(kantoor.plan(aan(FLEVOLAND), een_te_weinig)) == ["ML-047"]
+
+
+def test_a_letter_that_goes_to_another_than_it_was_made_for_stops_the_mailing(kantoor: Kantoor) -> None:
+    def verwisseld(functie: Any, opdracht: Opdracht, taken: Iterable[Taak]) -> Iterator[Any]:
+        for taak in taken:
+            keuring = functie(opdracht, taak)
+            yield replace(keuring, geadresseerde="gm0503") if taak.naam in ("Urk", "Almere") else keuring
+
+    plan = kantoor.plan(aan(FLEVOLAND), verwisseld)
+    assert sorted(codes(plan)) == ["ML-043", "ML-044"]
+
+
+def eigen_sjabloon(kantoor: Kantoor, van: str, naar: str) -> None:
+    """A template of the work folder's own in place of ours."""
+    ons = (kantoor.werkmap.lagen[-1] / "sjablonen" / "collegebrief.md").read_text(encoding="utf-8")
+    kantoor.schrijf(ons.replace(van, naar), "sjablonen/collegebrief.md")
+
+
+def test_a_kind_of_letter_without_a_number_is_no_mailing(kantoor: Kantoor) -> None:
+    eigen_sjabloon(kantoor, "velden:\n", "velden:\n  - {naam: kenmerk, type: regel, verplicht: false}\n")
+    assert codes(kantoor.plan(aan(FLEVOLAND))) == ["ML-046"]
+
+
+def test_every_letter_of_a_mailing_takes_the_same_numbers(kantoor: Kantoor) -> None:
+    veld = "  - {naam: tweede, type: eigen_kenmerk, schema: vng-u, verplicht: false}\n"
+    eigen_sjabloon(kantoor, "velden:\n", f"velden:\n{veld}")
+    plan = kantoor.plan(aan(FLEVOLAND) + "per_ontvanger: {Urk: {tweede: automatisch}}\n")
+    assert codes(plan) == ["ML-048"]
+    allen = kantoor.plan(aan(FLEVOLAND) + "  tweede: automatisch\n")
+    assert allen.schoon
+    assert sorted(reeks.veld for reeks in allen.reeksen) == ["kenmerk", "tweede"]
 
 
 def test_workers_in_other_processes_find_the_same(kantoor: Kantoor) -> None:
