@@ -42,7 +42,7 @@ MELDING: Final = Catalogus(
         "ML-045": "Een mailing met ‘proef: ja’ kan niet in dit register: het is dat van de werkmap.",
         "ML-047": "{aantal} brieven zijn niet gecontroleerd: {namen}.",
         "ML-046": "Deze soort brief heeft geen eigen kenmerk en kan daarom geen mailing zijn.",
-        "ML-048": "Niet elke brief heeft dezelfde nummers nodig: {naam} {deze}, {ander} {andere}.",
+        "ML-048": "Niet elke brief heeft dezelfde nummers nodig: bij {naam} {deze}, bij {ander} {andere}.",
         # The workers.
         "ML-060": "Steeds vallen werkers uit terwijl zij brieven maken.",
         "ML-061": "Voor een cluster ontbreekt een onderdeel op deze computer: distributed.",
