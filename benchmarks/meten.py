@@ -19,7 +19,7 @@ def warm(handelingen: Mapping[str, Handeling], keren: int, klok: Klok = time.per
     """Median milliseconds of each; the first run, that loads and fills caches, does not count."""
     for handeling in handelingen.values():
         handeling()
-    return _om_beurten(handelingen, keren, klok)
+    return om_beurten(handelingen, keren, klok)
 
 
 def koud(opdrachten: Mapping[str, Sequence[str | Path]], keren: int) -> dict[str, float]:
@@ -27,10 +27,11 @@ def koud(opdrachten: Mapping[str, Sequence[str | Path]], keren: int) -> dict[str
 
     Files are in the cache of the system: one run before counts for nothing.
     """
-    return warm({naam: _proces(opdracht) for naam, opdracht in opdrachten.items()}, keren)
+    return warm({naam: proces(opdracht) for naam, opdracht in opdrachten.items()}, keren)
 
 
-def _om_beurten(handelingen: Mapping[str, Handeling], keren: int, klok: Klok) -> dict[str, float]:
+def om_beurten(handelingen: Mapping[str, Handeling], keren: int, klok: Klok = time.perf_counter) -> dict[str, float]:
+    """Median milliseconds of each, the first time counted too."""
     tijden: dict[str, list[float]] = {naam: [] for naam in handelingen}
     for _ in range(keren):
         for naam, handeling in handelingen.items():
@@ -42,7 +43,8 @@ def _om_beurten(handelingen: Mapping[str, Handeling], keren: int, klok: Klok) ->
     return {naam: median(alle) for naam, alle in tijden.items()}
 
 
-def _proces(opdracht: Sequence[str | Path]) -> Handeling:
+def proces(opdracht: Sequence[str | Path]) -> Handeling:
+    """Run this command line, which has to succeed."""
     return lambda: subprocess.run(opdracht, check=True, capture_output=True)
 
 

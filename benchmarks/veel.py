@@ -1,0 +1,63 @@
+"""A mailing of any number of letters: ``python -m benchmarks.veel MAP AANTAL`` prints the peak memory as JSON.
+
+There are 342 gemeenten: of more letters the addressees come round again, each under a key of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import resource
+import shutil
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from multiprocessing import active_children
+from pathlib import Path
+
+from benchmarks.mailing import NAAM, maak_mailingplan
+from correspondentie.mailing.plan import Plan
+from correspondentie.mailing.ploeg import ploeg
+from correspondentie.mailing.uitvoeren import Stand, voer_uit
+from correspondentie.mailing.werker import vooraf
+from correspondentie.register import open_register
+
+
+def vermenigvuldigd(plan: Plan, aantal: int) -> Plan:
+    """The same mailing with so many recipients."""
+    eerste = plan.ontvangers
+    ontvangers = tuple(
+        replace(eerste[nummer % len(eerste)], geadresseerde=f"{eerste[nummer % len(eerste)].geadresseerde}-{nummer}")
+        for nummer in range(aantal)
+    )
+    return replace(plan, ontvangers=ontvangers)
+
+
+def piek(proces: int) -> int:
+    """Most kilobytes that this process ever had in memory."""
+    stand = Path(f"/proc/{proces}/status").read_text(encoding="utf-8")
+    gevonden = re.search(r"VmHWM:\s+(\d+) kB", stand)
+    return int(gevonden[1]) if gevonden else 0
+
+
+def main(naar: str, hoeveel: str) -> None:
+    map_, aantal = Path(naar), int(hoeveel)
+    map_.mkdir(parents=True, exist_ok=True)
+    plan = vermenigvuldigd(maak_mailingplan(map_, "typst"), aantal)
+    url, pieken, gemaakt = f"sqlite:///{map_ / 'register.sqlite'}", [0], 0
+    with (
+        open_register(url, klok=lambda: datetime.now(UTC)) as register,
+        ploeg(werkers=2, vooraf=vooraf("typst", ("docx", "pdf"))) as werkers,
+    ):
+        for uitkomst in voer_uit(plan, register, werkers, map_ / NAAM, door="meting"):
+            gemaakt += uitkomst.stand is Stand.GEMAAKT
+            if gemaakt == aantal:
+                pieken = [piek(kind.pid) for kind in active_children() if kind.pid]
+    if gemaakt != aantal:
+        raise AssertionError(f"{gemaakt} of {aantal} letters")
+    print(json.dumps({"werker": max(pieken), "hoofdproces": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
+    shutil.rmtree(map_)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
