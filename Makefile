@@ -23,7 +23,7 @@ voorbeeld: inrichting-product ## maakt elk voorbeeld: brieven uit data/zaken, en
 		--uit output/definitief --register output/register.sqlite
 	@rm -rf output/beoordeling output/$(TOEZICHT) output/voorbeeld-kennisgevingen
 	.venv/bin/correspondentie toezicht beoordeel data/mailings/voorbeeld-cijfers.csv --proef --datum $(DAG) \
-		--ondertekenaar morren --uit output/beoordeling | sed -n 1,6p
+		--ondertekenaar morren --zetter typst --uit output/beoordeling | sed -n 1,6p
 	.venv/bin/correspondentie mailing uitvoeren output/beoordeling/mailing.yaml --uit output
 	.venv/bin/correspondentie mailing uitvoeren data/mailings/voorbeeld-kennisgevingen.yaml --uit output
 	.venv/bin/correspondentie mailing ontvangstlijst $(TOEZICHT) --uit output

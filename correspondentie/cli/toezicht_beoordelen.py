@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from correspondentie.cli.afloop import Afloop
+from correspondentie.cli.genereer import lees_zetter, zetter_optie
 from correspondentie.cli.groep import Opdracht
 from correspondentie.cli.kamervraag_dag import lees_dag
 from correspondentie.cli.melden import kort_pad
@@ -65,6 +66,7 @@ class Vraag:
 )
 @click.option("--vervang", is_flag=True, help="Schrijft over een beoordeling die er al is.")
 @click.option("--ondertekenaar", metavar="NAAM", help="Wie de brieven van de mailing ondertekent.")
+@zetter_optie
 @click.option("--alles", is_flag=True, help="Toont ook de gemeenten die geen brief krijgen.")
 @click.option("--proef", is_flag=True, help="Voor verzonnen cijfers: de brieven die volgen worden een proef.")
 @register_optie
@@ -80,6 +82,7 @@ def beoordeel(
     uit: Path | None,
     vervang: bool,
     ondertekenaar: str | None,
+    zetter: str | None,
     alles: bool,
     proef: bool,
     url: str | None,
@@ -92,6 +95,7 @@ def beoordeel(
     """
     from correspondentie.cli.werkplek import werkmap_bij
 
+    gekozen = lees_zetter(zetter) if zetter else None
     werkmap = werkmap_bij([cijfers])
     peildatum = lees_dag(peildag, "--peildatum") if peildag is not None else None
     datum = lees_dag(dag, "--datum")
@@ -99,7 +103,7 @@ def beoordeel(
     beoordeling = _beoordeel(vraag, werkmap, uit)
     geschreven: list[Path] = []
     if uit is not None:
-        bestanden = _bestanden(beoordeling, uit, _wie_ondertekent(ondertekenaar, werkmap))
+        bestanden = _bestanden(beoordeling, uit, _wie_ondertekent(ondertekenaar, werkmap), gekozen)
         _schrijf(bestanden, vervang=vervang)
         geschreven = list(bestanden)
     _toon(scherm, beoordeling, alles=alles)
@@ -160,7 +164,9 @@ def _wie_ondertekent(gegeven: str | None, werkmap: Werkmap) -> dict[str, str | N
     return {"ondertekenaar": gegeven}
 
 
-def _bestanden(beoordeling: Beoordeling, uit: Path, gegevens: dict[str, str | None]) -> dict[Path, bytes]:
+def _bestanden(
+    beoordeling: Beoordeling, uit: Path, gegevens: dict[str, str | None], zetter: str | None
+) -> dict[Path, bytes]:
     """The assessment as file and as workbook, and a mailing for every kind of letter that somebody gets."""
     from correspondentie.datum.notatie import lang
     from correspondentie.toezicht.beoordelingsblad import maak_beoordelingsblad
@@ -178,7 +184,8 @@ def _bestanden(beoordeling: Beoordeling, uit: Path, gegevens: dict[str, str | No
         if soorten and beoordeling.ontvangers(soorten[0]):
             naam = _mailingnaam(soorten[0], wet.naam, dag)
             titel = f"{wat} {wet.kort} van {lang(dag)}"
-            bestanden[uit / bestand] = maak_mailing(beoordeling, soorten[0], naam, titel, BESTAND, gegevens).encode()
+            tekst = maak_mailing(beoordeling, soorten[0], naam, titel, BESTAND, gegevens, zetter=zetter)
+            bestanden[uit / bestand] = tekst.encode()
     return bestanden
 
 

@@ -100,13 +100,23 @@ def _brief(brief: Dossierbrief) -> dict[str, Any]:
 
 
 def maak_mailing(
-    beoordeling: Beoordeling, soort: str, naam: str, titel: str, bestand: str, gegevens: Mapping[str, str | None]
+    beoordeling: Beoordeling,
+    soort: str,
+    naam: str,
+    titel: str,
+    bestand: str,
+    gegevens: Mapping[str, str | None],
+    *,
+    zetter: str | None = None,
 ) -> str:
     """The file of a mailing to whom the assessment in ``bestand`` gives a letter of this kind.
 
-    ``gegevens`` are fields that all letters share beside the date; ``None`` leaves one open to be filled in.
+    ``gegevens`` are fields that all letters share beside the date; ``None`` leaves one open to be filled in. Without
+    ``zetter`` the mailing has the usual one.
     """
     velden: dict[str, Any] = {"mailing": naam, "titel": titel.replace(HARDE_SPATIE, " "), "soort": soort}
+    if zetter:
+        velden["zetter"] = zetter
     if beoordeling.proef:
         velden["proef"] = "ja"
     velden["aan"] = {"beoordeling": bestand}

@@ -184,6 +184,12 @@ def test_a_reminder_gets_a_mailing_of_its_own(tot_rappel: Toezicht, draai: Draai
     assert not (werk / "uit" / "mailing.yaml").exists()
 
 
+def test_the_mailing_takes_the_typesetter_that_was_chosen(werk: Path, draai: Draai) -> None:
+    opdracht = ("toezicht", "beoordeel", "cijfers.csv", "--datum", "1-8-2025", "--peildatum", "1-7-2025")
+    assert draai(*opdracht, "--uit", "uit", "--zetter", "typst").code == 0
+    assert "zetter: typst\n" in (werk / "uit" / "mailing.yaml").read_text(encoding="utf-8")
+
+
 def test_the_table_shows_who_gets_a_letter_and_why(werk: Path, draai: Draai) -> None:
     opdracht = ("toezicht", "beoordeel", "cijfers.csv", "--datum", "1-8-2025", "--peildatum", "1-7-2025")
     gedraaid = draai(*opdracht, "--afwijking", "Urk=trede 1: zie het verslag")

@@ -113,8 +113,8 @@ def test_a_mailing_of_which_every_letter_is_there_is_complete(register: Register
     assert lijst.volledig
     assert zinnen(lijst)[1:] == [
         "Gekozen: alle gemeenten op 9 april 2026.",
-        "Op 9 april 2026 zijn er 5 gemeenten: 3 krijgen een brief, 2 niet (1 door een uitzondering in de mailing, 1 omdat "
-        "de keuze er niet om vroeg). Samen is iedereen verantwoord.",
+        "Op 9 april 2026 zijn er 5 gemeenten: 3 krijgen een brief, 2 niet (1 door een uitzondering in de mailing, 1 "
+        "omdat de keuze er niet om vroeg). Samen is iedereen verantwoord.",
         "Brieven: 3, waarvan 3 gemaakt.",
         "De mailing is volledig: ieder die is gekozen, heeft precies één brief, en elk bestand is wat het was.",
     ]
