@@ -86,7 +86,7 @@ class Processen:
     """A pool of processes; it starts at the first job that is worth it.
 
     A worker is forked from a server process that has loaded the program and nothing else: it has neither our
-    connections to the register nor our threads, and starts in a third of the time of a fresh one
+    connections to the register nor our threads, and starts sooner than a fresh one
     (docs/besluiten.md). When one is killed, its letter is done again by another.
     """
 
