@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from correspondentie.brief.boom import Brief
 from correspondentie.opmaak.hoofd import Hoofd, Vermelding, deel_hoofd_in
@@ -39,14 +39,21 @@ class Variant:
     breekbaar: bool = False
 
 
-def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> str:
-    """Head and body of the letter as JSON."""
+class Briefgegevens(NamedTuple):
+    """JSON, apart for what the pages repeat: Typst lays it out on its own, and the text without it."""
+
+    brief: str
+    herhaald: str
+
+
+def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> Briefgegevens:
+    """Head and body of the letter."""
     hoofd = deel_hoofd_in(brief, huisstijl)
     schrijver = Schrijver(huisstijl, variant.bijeen, variant.los, variant.breekbaar)
     taal, _, streek = brief.taal.partition("-")
     vlakken = ((naam, vlak, getattr(hoofd, naam)) for naam, vlak in huisstijl.vlakken.items())
     regels = huisstijl.referentieregels
-    return json.dumps(
+    gegevens = json.dumps(
         {
             "titel": brief.titel,
             "auteur": [brief.auteur] if brief.auteur else [],
@@ -58,15 +65,9 @@ def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> 
             },
             "taal": taal,
             "streek": streek or None,
-            "stempel": brief.stempel,
             "dicht": _staan_dicht(hoofd, schrijver),
             "nootwit": variant.nootwit,
             "vlakken": [_vlak(naam, vlak, inhoud, schrijver) for naam, vlak, inhoud in vlakken if inhoud],
-            "vervolgcolofon": _vlak(
-                "vervolgcolofon", huisstijl.vervolgcolofon, hoofd.vervolgcolofon, schrijver, herhaald=True
-            )
-            if huisstijl.vervolgcolofon and hoofd.vervolgcolofon
-            else None,
             "referentieregels": _referentieregels(regels, hoofd.referentieregels, schrijver)
             if regels and hoofd.referentieregels
             else None,
@@ -74,6 +75,14 @@ def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> 
         },
         ensure_ascii=False,
     )
+    vlak, vermeldingen = huisstijl.vervolgcolofon, hoofd.vervolgcolofon
+    herhaald = {
+        "stempel": brief.stempel,
+        "vervolgcolofon": _vlak("vervolgcolofon", vlak, vermeldingen, schrijver, herhaald=True)
+        if vlak and vermeldingen
+        else None,
+    }
+    return Briefgegevens(gegevens, json.dumps(herhaald, ensure_ascii=False))
 
 
 def huisstijl_als_gegevens(huisstijl: Huisstijl) -> str:

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import atexit
-import functools
 import re
-from datetime import UTC, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from correspondentie.brief.boom import Brief
 from correspondentie.melding import Fout
 from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.meldingen import MELDING
-from correspondentie.opmaak.pdf.met_typst.gegevens import (
-    Variant,
-    beeldmerk,
-    brief_als_gegevens,
-    huisstijl_als_gegevens,
-)
+from correspondentie.opmaak.pdf.met_typst.gegevens import Variant, brief_als_gegevens
 from correspondentie.opmaak.pdf.met_typst.nagaan import Bevinding, ga_na
 from correspondentie.opmaak.pdf.met_typst.paginabreuk import met_paginaeinde
 from correspondentie.opmaak.pdf.met_typst.rijkoppen import met_rijkoppen
+from correspondentie.opmaak.pdf.met_typst.vertaler import vertaler
 from correspondentie.opmaak.pdf.verlies import noot_elders, tekens_ontbreken, vol_vak
 
-_HIER: Final = Path(__file__).parent
-_LETTERTYPEN: Final = _HIER.parent.parent / "lettertypen"
-_PROGRAMMA: Final = ("brief.typ", "blok.typ", "hoofd.typ", "inline.typ")
-_NORMEN: Final = ("a-2a", "ua-1")
 VARIANTEN: Final = (
     Variant(),
     Variant(bijeen=True),
@@ -99,46 +87,12 @@ def _zet(brief: Brief, huisstijl: Huisstijl, map_: Path, variant: Variant) -> by
     import typst
 
     try:
-        pdf = _vertaler(huisstijl, map_).compile(
-            format="pdf",
-            sys_inputs={
-                "brief": brief_als_gegevens(brief, huisstijl, variant),
-                "huisstijl": huisstijl_als_gegevens(huisstijl),
-            },
-            pdf_standards=list(_NORMEN),
-            timestamp=datetime.combine(brief.dagtekening, time(), UTC),
-        )
+        pdf = vertaler(huisstijl, map_).vertaal(brief_als_gegevens(brief, huisstijl, variant), brief.dagtekening)
     except typst.TypstError as fout:
         raise _als_fout(fout, huisstijl) from None
     except RecursionError:
         raise MELDING.fout("OM-003") from None
-    return met_rijkoppen(bytes(pdf), brief.inhoud)
-
-
-@functools.lru_cache(maxsize=16)
-def _vertaler(huisstijl: Huisstijl, map_: Path) -> Any:
-    """One compiler per process and house style: it keeps what letters share.
-
-    It reads from a folder that holds the program and the mark of the house style, and from nowhere else.
-    """
-    import typst
-
-    werkplaats = _werkplaats(huisstijl, map_)
-    return typst.Compiler(
-        werkplaats / _PROGRAMMA[0], root=werkplaats, font_paths=[_LETTERTYPEN], ignore_system_fonts=True
-    )
-
-
-def _werkplaats(huisstijl: Huisstijl, map_: Path) -> Path:
-    """A folder of its own, which goes when the process ends."""
-    map_van_typst = TemporaryDirectory(prefix="correspondentie-")
-    atexit.register(map_van_typst.cleanup)
-    plek = Path(map_van_typst.name)
-    for naam in _PROGRAMMA:
-        (plek / naam).write_bytes((_HIER / naam).read_bytes())
-    if huisstijl.beeldmerk is not None:
-        (plek / huisstijl.beeldmerk.bestand).write_bytes(beeldmerk(huisstijl.beeldmerk.bestand, map_))
-    return plek
+    return met_rijkoppen(pdf, brief.inhoud)
 
 
 _TEKENS: Final = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
