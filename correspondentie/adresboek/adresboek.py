@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +27,8 @@ from correspondentie.werkmap.werkmap import Werkmap, meegeleverd
 MAP: Final = "data/adresboek"
 AFZENDERS: Final = "data/afzenders"
 ONDERTEKENAARS: Final = "data/ondertekenaars"
+_MEESTE_NAMEN: Final = 256
+"""Of senders, and of signatories, that are kept under the name they were asked for by."""
 
 
 class Adresboek:
@@ -38,6 +40,9 @@ class Adresboek:
     def __init__(self, werkmap: Werkmap, *, proef: bool = False) -> None:
         self.werkmap = werkmap
         self.proef = proef
+        # The letters of a mailing name the same few; a name without an answer is looked for again.
+        self._afzender = lru_cache(_MEESTE_NAMEN)(self._lees_afzender)
+        self._ondertekenaar = lru_cache(_MEESTE_NAMEN)(self._lees_ondertekenaar)
 
     @cached_property
     def provincies(self) -> Provincies:
@@ -117,6 +122,9 @@ class Adresboek:
 
     def afzender(self, naam: str) -> Afzender:
         """The sender with this name; raises ``Fout``."""
+        return self._afzender(str(naam))
+
+    def _lees_afzender(self, naam: str) -> Afzender:
         return lees_afzender(self._genoemd(AFZENDERS, naam, "AB-006"))
 
     @property
@@ -125,6 +133,9 @@ class Adresboek:
 
     def ondertekenaar(self, naam: str) -> Ondertekenaar:
         """The signatory by the name of the file or by (part of) their own; raises ``Fout``."""
+        return self._ondertekenaar(str(naam))
+
+    def _lees_ondertekenaar(self, naam: str) -> Ondertekenaar:
         paden = self.werkmap.alle(ONDERTEKENAARS, "*.yaml")
         gezocht = sleutel(naam)
         for stam, pad in paden.items():

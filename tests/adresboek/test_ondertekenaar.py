@@ -76,6 +76,16 @@ def test_a_surname_that_two_signatories_share_is_ambiguous(maak_werkmap: MaakWer
     assert adresboek.ondertekenaar("B. Voorbeeld").naam == "B. Voorbeeld"
 
 
+def test_a_name_means_who_it_means_in_its_own_book_however_often_it_was_asked(
+    adresboek: Adresboek, maak_werkmap: MaakWerkmap
+) -> None:
+    eigen = laad_adresboek(maak_werkmap({"data/ondertekenaars/morren.yaml": "naam: A. Voorbeeld\nmag: [a]\n"}))
+    for _ in range(2):
+        assert [boek.ondertekenaar("Morren").naam for boek in (adresboek, eigen)] == ["K. Morren", "A. Voorbeeld"]
+        with pytest.raises(Fout):
+            eigen.ondertekenaar("K. Morren")
+
+
 @pytest.mark.parametrize("getypt", ["minister", "Bart", "K."])
 def test_nobody_is_found_by_less_than_a_surname(adresboek: Adresboek, getypt: str) -> None:
     with pytest.raises(Fout):
