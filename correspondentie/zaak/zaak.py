@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,10 +52,14 @@ class Zaak:
 
     def plaats(self, pad: str) -> Plaats:
         """Where this dotted path stands in the file, or the nearest parent that is there."""
-        stappen = tuple(naam or int(nummer) - 1 for naam, nummer in _STAP.findall(pad))
-        return zoek(self.bron, stappen)[2]
+        return zoek(self.bron, _stappen(pad))[2]
 
     def heeft(self, pad: str) -> bool:
         """Whether this dotted path was written in the file, rather than supplied by the system."""
-        stappen = tuple(naam or int(nummer) - 1 for naam, nummer in _STAP.findall(pad))
-        return zoek(self.bron, stappen)[1] == pad
+        return zoek(self.bron, _stappen(pad))[1] == pad
+
+
+@lru_cache(maxsize=1024)
+def _stappen(pad: str) -> tuple[int | str, ...]:
+    """The path as a pydantic location: the names in templates are the same for every letter."""
+    return tuple(naam or int(nummer) - 1 for naam, nummer in _STAP.findall(pad))

@@ -28,6 +28,17 @@ def test_an_ordinary_text_gives_no_messages(tmp_path: Path) -> None:
     assert controleer_brief(specimen.gemaakt("tekst: Op 30 april 2026 [zie bijlage] komt de heer Max langs.\n")) == ()
 
 
+def test_the_same_text_is_pointed_out_in_each_letter_at_its_own_place(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "{{ tekst }}", TEKST)
+    for voor in ("", "# toelichting\n", ""):
+        meldingen = controleer_brief(specimen.gemaakt(voor + "tekst: Wij zien u op 31 april 2026, XXX.\n"))
+        regel = 3 + len(voor.splitlines())
+        assert [(melding.code, str(melding.plaats)) for melding in meldingen] == [
+            ("CT-005", f"zaak.yaml:{regel}:8"),
+            ("CT-006", f"zaak.yaml:{regel}:8"),
+        ]
+
+
 def test_gaps_are_counted_and_the_first_are_named(tmp_path: Path) -> None:
     gaten = " ".join(f'{{{{ leemte("gat {n}") }}}}' for n in range(1, 8))
     (melding,) = controleer_af(maak_specimen(tmp_path, gaten).gemaakt())
