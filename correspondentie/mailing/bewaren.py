@@ -13,12 +13,12 @@ from correspondentie.archief.mdto import mdto_bestanden, naam_bij, stam
 from correspondentie.archief.waarden import Archief
 from correspondentie.mailing.meldingen import MELDING
 from correspondentie.mailing.taak import Druk
-from correspondentie.register import Brief, Ontvanger, Stuk
+from correspondentie.register import Brief, Ontvanger, Stuk, Vastlegging
 from correspondentie.vervaardiging.schrijven import zet_klaar
 from correspondentie.vervaardiging.stukken import Stukkenboek, som_van_vaste
 
 if TYPE_CHECKING:
-    from correspondentie.register.register import Register, Transactie
+    from correspondentie.register.register import Register
 
 ONDERWEG: Final = ".onderweg"
 """Folder beside the letters where files wait until the register has them."""
@@ -54,21 +54,20 @@ class Bewaarplaats:
         """
         with ExitStack() as stapel:
             with self._register.transactie() as transactie:
-                bestanden = [self._leg_vast(transactie, een) for een in gedrukt]
-                samen = {pad: inhoud for een in bestanden for pad, inhoud in een.items()}
+                brieven = transactie.stel_alle_vast([self._vastlegging(een.druk) for een in gedrukt], door=self._door)
+                samen = {
+                    self.map / naam: inhoud
+                    for een, brief in zip(gedrukt, brieven, strict=True)
+                    for naam, inhoud in {**een.druk.bestanden, **self.metagegevens(een.druk, brief)}.items()
+                    if naam not in een.goed
+                }
                 # As with a single letter: ready before the register commits, in place after it.
                 plaats = stapel.enter_context(zet_klaar(samen, self.map / ONDERWEG))
             plaats()
         return tuple(tuple(self.map / naam for naam in een.druk.bestanden) for een in gedrukt)
 
-    def _leg_vast(self, transactie: Transactie, een: Gedrukt) -> dict[Path, bytes]:
-        """Record one letter; its files that have to be written, those for the archive among them."""
-        druk = een.druk
-        brief = transactie.stel_vast(
-            druk.kenmerk, druk.vaststelling, door=self._door, stukken=(*self._vaste(druk), *druk.meegelezen)
-        )
-        alle = {**druk.bestanden, **self.metagegevens(druk, brief)}
-        return {self.map / naam: inhoud for naam, inhoud in alle.items() if naam not in een.goed}
+    def _vastlegging(self, druk: Druk) -> Vastlegging:
+        return Vastlegging(druk.kenmerk, druk.vaststelling, (*self._vaste(druk), *druk.meegelezen))
 
     def metagegevens(self, druk: Druk, brief: Brief) -> dict[str, bytes]:
         """The files for the archive by name; raises ``Fout`` when the settings of it are wrong."""

@@ -24,6 +24,7 @@ from correspondentie.register.gegevens import (
     Staat,
     Stand,
     Stuk,
+    Vastlegging,
     Vaststelling,
     Zaaksleutel,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "Staat",
     "Stand",
     "Stuk",
+    "Vastlegging",
     "Vaststelling",
     "Zaaksleutel",
     "open_register",

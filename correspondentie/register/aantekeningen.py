@@ -22,7 +22,7 @@ def noteer(
     """Record what happened on ``datum``; raises ``Fout`` for a number that no letter uses and a day to come."""
     if not soort.strip() or datum > stempel.dag(stempel.op):
         raise MELDING.fout("RG-060")
-    rij = zoek_in_gebruik(verbinding, stempel, kenmerk)
+    (rij,) = zoek_in_gebruik(verbinding, stempel, [kenmerk])
     verbinding.execute(
         aantekening.insert().values(
             kenmerk=rij.kenmerk,

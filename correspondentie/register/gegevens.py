@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from correspondentie.kenmerk import Kenmerk
+
 
 class Staat(StrEnum):
     """The state of a number. There is no way back from ``VERVALLEN``."""
@@ -90,6 +92,17 @@ class Vaststelling:
     zetter: str
     dagtekening: date
     bestanden: tuple[Bestand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vastlegging:
+    """A letter that is to be recorded under its number; a ``nieuwe_versie`` of a final one has a ``reden``."""
+
+    kenmerk: Kenmerk | str
+    vaststelling: Vaststelling
+    stukken: tuple[Stuk, ...] = ()
+    nieuwe_versie: bool = False
+    reden: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -21,6 +21,8 @@ from correspondentie.register.tellers import keur_eigen, schuif_op, sluit, stand
 
 MEESTE_TEGELIJK: Final = 10_000
 """Numbers that one reservation can take."""
+_TEGELIJK: Final = 500
+"""Values in one question; SQLite of before 3.32 takes 999."""
 
 
 def trek(
@@ -117,7 +119,7 @@ def laat_vervallen(verbinding: Connection, stempel: Stempel, kenmerk: Kenmerk | 
     """Withdraw a number for good; raises ``Fout`` when it is unknown, was withdrawn before, or no reason is given."""
     if not reden.strip():
         raise MELDING.fout("RG-012", handeling="laten vervallen")
-    bekend = _sluit_nummer(verbinding, kenmerk)
+    (bekend,) = _sluit_nummers(verbinding, [kenmerk])
     if bekend.staat == Staat.VERVALLEN:
         raise _vervallen(stempel, bekend)
     verbinding.execute(
@@ -158,24 +160,31 @@ def _volgende(
     return kenmerk
 
 
-def _sluit_nummer(verbinding: Connection, kenmerk: Kenmerk | str) -> Row[Any]:
-    """The row of a number with its scheme locked; raises ``Fout`` when it is unknown."""
-    tekst = _gewoon(kenmerk)
-    bekend = _met_kenmerk(verbinding, tekst)
-    if bekend is None:
-        raise MELDING.fout("RG-030", kenmerk=tekst)
-    opnieuw = _met_kenmerk(verbinding, tekst) if sluit(verbinding, bekend.schema) else None
-    return bekend if opnieuw is None else opnieuw
+def _sluit_nummers(verbinding: Connection, kenmerken: Sequence[Kenmerk | str]) -> list[Row[Any]]:
+    """The rows of these numbers with their schemes locked; raises ``Fout`` when one is unknown."""
+    gezocht = [_gewoon(kenmerk) for kenmerk in kenmerken]
+    bekend = _met_kenmerken(verbinding, gezocht)
+    for tekst in gezocht:
+        if tekst not in bekend:
+            raise MELDING.fout("RG-030", kenmerk=tekst)
+    # In the same order for everybody: two transactions never wait for one another.
+    gesloten = [sluit(verbinding, schema) for schema in sorted({rij.schema for rij in bekend.values()})]
+    if any(gesloten):
+        bekend = _met_kenmerken(verbinding, gezocht)
+    return [bekend[tekst] for tekst in gezocht]
 
 
-def zoek_in_gebruik(verbinding: Connection, stempel: Stempel, kenmerk: Kenmerk | str) -> Row[Any]:
-    """The locked row of a number that a letter uses; raises ``Fout`` when it is unknown, withdrawn or only reserved."""
-    rij = _sluit_nummer(verbinding, kenmerk)
-    if rij.staat == Staat.VERVALLEN:
-        raise _vervallen(stempel, rij)
-    if rij.staat == Staat.GERESERVEERD:
-        raise MELDING.fout("RG-034", kenmerk=rij.kenmerk)
-    return rij
+def zoek_in_gebruik(
+    verbinding: Connection, stempel: Stempel, kenmerken: Sequence[Kenmerk | str]
+) -> tuple[Row[Any], ...]:
+    """The locked rows of numbers that letters use; raises ``Fout`` for one unknown, withdrawn or only reserved."""
+    rijen = _sluit_nummers(verbinding, kenmerken)
+    for rij in rijen:
+        if rij.staat == Staat.VERVALLEN:
+            raise _vervallen(stempel, rij)
+        if rij.staat == Staat.GERESERVEERD:
+            raise MELDING.fout("RG-034", kenmerk=rij.kenmerk)
+    return tuple(rijen)
 
 
 def al_definitief(stempel: Stempel, kenmerk: str, versie: int, op: datetime) -> Fout:
@@ -223,6 +232,14 @@ def _van_zaak(verbinding: Connection, schema: str, sleutel: Zaaksleutel) -> Row[
 
 def _met_kenmerk(verbinding: Connection, tekst: str) -> Row[Any] | None:
     return verbinding.execute(select(nummer).where(nummer.c.kenmerk == tekst)).first()
+
+
+def _met_kenmerken(verbinding: Connection, teksten: Sequence[str]) -> dict[str, Row[Any]]:
+    uit: dict[str, Row[Any]] = {}
+    for begin in range(0, len(teksten), _TEGELIJK):
+        vraag = select(nummer).where(nummer.c.kenmerk.in_(teksten[begin : begin + _TEGELIJK]))
+        uit |= {rij.kenmerk: rij for rij in verbinding.execute(vraag)}
+    return uit
 
 
 def _gewoon(kenmerk: Kenmerk | str) -> str:

@@ -13,7 +13,17 @@ from sqlalchemy import URL, Connection, Engine
 
 from correspondentie.kenmerk import Kenmerk, Schema
 from correspondentie.melding import Fout
-from correspondentie.register import aantekeningen, brieven, inzage, logboek, mailings, nummers, stukken, tellers
+from correspondentie.register import (
+    aantekeningen,
+    brieven,
+    inzage,
+    logboek,
+    mailings,
+    nummers,
+    stukken,
+    tellers,
+    vastleggen,
+)
 from correspondentie.register.gegevens import (
     Aantekening,
     Brief,
@@ -28,6 +38,7 @@ from correspondentie.register.gegevens import (
     Selectie,
     Stand,
     Stuk,
+    Vastlegging,
     Vaststelling,
     Zaaksleutel,
 )
@@ -106,16 +117,15 @@ class Transactie:
         nieuwe_versie: bool = False,
         reden: str | None = None,
     ) -> Brief:
-        """Record a finalised letter; see ``brieven.stel_vast``."""
-        return brieven.stel_vast(
-            self.verbinding,
-            stempel(self.klok, door),
-            kenmerk,
-            vaststelling,
-            stukken=stukken,
-            nieuwe_versie=nieuwe_versie,
-            reden=reden,
+        """Record a finalised letter; see ``vastleggen.stel_vast``."""
+        (brief,) = self.stel_alle_vast(
+            [Vastlegging(kenmerk, vaststelling, tuple(stukken), nieuwe_versie, reden)], door=door
         )
+        return brief
+
+    def stel_alle_vast(self, opgaven: Sequence[Vastlegging], *, door: str) -> tuple[Brief, ...]:
+        """Record finalised letters; see ``vastleggen.stel_vast``."""
+        return vastleggen.stel_vast(self.verbinding, stempel(self.klok, door), opgaven)
 
     def geef_uit(
         self,

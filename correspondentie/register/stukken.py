@@ -7,25 +7,37 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
 
 from sqlalchemy import Connection, select, text
 
 from correspondentie.register.gegevens import Bestand, Stuk
 from correspondentie.register.tabellen import bestand_stukken, brief, stuk
 
+_TEGELIJK: Final = 500
+"""Values in one question; SQLite of before 3.32 takes 999."""
 
-def bewaar(verbinding: Connection, brief_id: int, bestanden: Iterable[Bestand], stukken: Iterable[Stuk]) -> None:
-    """Record that these files of a letter were made from these pieces, in the transaction of the files themselves."""
-    alle = {een.naam: een for een in stukken}
-    if not alle:
-        return
-    lijst = _lijst(alle)
-    som = hashlib.sha256(lijst).hexdigest()
+
+def bewaar(verbinding: Connection, per_brief: Sequence[tuple[int, Sequence[Bestand], Sequence[Stuk]]]) -> None:
+    """Record which pieces these files of letters were made from, in the transaction of the files themselves."""
+    lijsten: dict[str, dict[str, bytes]] = {}
+    rijen: list[dict[str, Any]] = []
+    for brief_id, bestanden, stukken in per_brief:
+        if not stukken:
+            continue
+        alle = {een.naam: een for een in stukken}
+        lijst = _lijst(alle)
+        som = hashlib.sha256(lijst).hexdigest()
+        if som not in lijsten:
+            lijsten[som] = {**{een.sha256: een.inhoud for een in alle.values()}, som: lijst}
+        rijen += ({"brief_id": brief_id, "naam": een.naam, "lijst_sha256": som} for een in bestanden)
     # A list is recorded after all that it names: where it is, they are.
-    if not verbinding.execute(select(stuk.c.sha256).where(stuk.c.sha256 == som)).first():
-        _bewaar_inhoud(verbinding, {**{een.sha256: een.inhoud for een in alle.values()}, som: lijst})
-    rijen = [{"brief_id": brief_id, "naam": een.naam, "lijst_sha256": som} for een in bestanden]
+    inhoud: dict[str, bytes] = {}
+    for som in lijsten.keys() - _bekend(verbinding, lijsten):
+        inhoud |= lijsten[som]
+    if inhoud:
+        _bewaar_inhoud(verbinding, inhoud)
     if rijen:
         verbinding.execute(bestand_stukken.insert(), rijen)
 
@@ -52,13 +64,22 @@ def _lijst(stukken: Mapping[str, Stuk]) -> bytes:
 
 
 def _bewaar_inhoud(verbinding: Connection, inhoud: Mapping[str, bytes]) -> None:
-    bekend = set(verbinding.execute(select(stuk.c.sha256).where(stuk.c.sha256.in_(inhoud))).scalars())
+    bekend = _bekend(verbinding, inhoud)
     nieuw = [{"sha256": som, "inhoud": inhoud[som]} for som in inhoud if som not in bekend]
     if nieuw:
         # Another process may record the same content at this moment.
         verbinding.execute(
             text("INSERT INTO stuk (sha256, inhoud) VALUES (:sha256, :inhoud) ON CONFLICT DO NOTHING"), nieuw
         )
+
+
+def _bekend(verbinding: Connection, sommen: Iterable[str]) -> set[str]:
+    """Those of these contents that are there."""
+    alle, uit = list(sommen), set[str]()
+    for begin in range(0, len(alle), _TEGELIJK):
+        vraag = select(stuk.c.sha256).where(stuk.c.sha256.in_(alle[begin : begin + _TEGELIJK]))
+        uit.update(verbinding.execute(vraag).scalars())
+    return uit
 
 
 def _inhoud(verbinding: Connection, namen: Mapping[str, str]) -> dict[str, bytes]:
