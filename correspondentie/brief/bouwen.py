@@ -1,12 +1,13 @@
-"""From the tokens of the Markdown parser to the blocks of the letter; one small function per kind of token."""
+"""From the tokens of the Markdown parser to moulds of blocks of the letter; one small function per kind of token."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from correspondentie.brief.binden import bind
@@ -14,7 +15,6 @@ from correspondentie.brief.boom import (
     Alinea,
     Alineasoort,
     Bijeen,
-    Blok,
     Blokken,
     Citaat,
     Herkomst,
@@ -27,12 +27,13 @@ from correspondentie.brief.boom import (
     Uitlijning,
     Waarde,
 )
-from correspondentie.brief.inline import Inlinebouwer
-from correspondentie.brief.invullen import Bron
+from correspondentie.brief.inline import WIT, Inlinebouwer
+from correspondentie.brief.invullen import Bron, met_herkomst
+from correspondentie.brief.mal import Mal, Open, Vast, Vulling, alle, dan, reeks
 from correspondentie.brief.markdown import BLOKSOORTEN, ontleed_rijke_tekst, ontleed_sjabloon
 from correspondentie.brief.meldingen import MELDING
 from correspondentie.brief.noten import Notenboek
-from correspondentie.melding import Plaats
+from correspondentie.melding import Fout, Plaats
 from correspondentie.melding.suggestie import bedoelde_u
 from correspondentie.sjabloon.invulling import Invulling
 from correspondentie.sjabloon.uitwerken import MERK
@@ -53,13 +54,11 @@ _UITLIJNING: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Opdracht:
-    """What a text is built with. ``herkomst`` marks every text of a rich value; ``plaats`` is for messages."""
+class Kader:
+    """What a block stands in. ``plaats`` is for messages; ``is_waarde`` says that the text is itself a value."""
 
-    invullingen: tuple[Invulling, ...]
-    bron: Bron
     plaats: Plaats | None = None
-    herkomst: Herkomst | None = None
+    is_waarde: bool = False
     soort: Alineasoort = Alineasoort.GEWOON
     rijkoppen: bool = False
     noten: Notenboek = field(default_factory=Notenboek)
@@ -67,19 +66,21 @@ class Opdracht:
 
 def bouw_sjabloon(tekst: str, invullingen: tuple[Invulling, ...], bron: Bron, bestand: str) -> Blokken:
     """The blocks of a worked-out template; raises ``Fout``."""
-    return _bouw(_sjabloonboom(tekst), Opdracht(invullingen, bron, Plaats(bestand)))
-
-
-def bouw_rijke_tekst(tekst: RijkeTekst, invulling: Invulling, opdracht: Opdracht) -> Blokken:
-    """The blocks of a text from the case; every word of it knows where it was written."""
-    herkomst = opdracht.bron.herkomst(invulling)
-    eigen = replace(opdracht, invullingen=(), plaats=herkomst.plaats, herkomst=herkomst, noten=Notenboek())
-    return _bouw(_rijke_boom(str(tekst), herkomst.plaats), eigen)
+    return _sjabloonmal(tekst, bestand).giet(Vulling(invullingen, bron))
 
 
 def bouw_losse_tekst(tekst: str, herkomst: Herkomst) -> Blokken:
     """The blocks of a text in small Markdown that stands in no case (yet); raises ``Fout``."""
-    return _bouw(_rijke_boom(tekst, herkomst.plaats), Opdracht((), Bron(), herkomst.plaats, herkomst))
+    return bouw_rijke_tekst(tekst, herkomst, Alineasoort.GEWOON, rijkoppen=False)
+
+
+def bouw_rijke_tekst(tekst: str, herkomst: Herkomst, soort: Alineasoort, *, rijkoppen: bool) -> Blokken:
+    """The blocks of a text from the case; every word of it knows where it was written. Raises ``Fout`` there."""
+    try:
+        blokken = _rijke_blokken(tekst, soort, rijkoppen)
+    except Fout as fout:
+        raise Fout.van(melding.op(herkomst.plaats) for melding in fout.meldingen) from None
+    return met_herkomst(blokken, herkomst)
 
 
 def bouw_regel(tekst: str, invullingen: tuple[Invulling, ...], bron: Bron, bestand: str) -> Inlines:
@@ -88,138 +89,134 @@ def bouw_regel(tekst: str, invullingen: tuple[Invulling, ...], bron: Bron, besta
     return blokken[0].inhoud if blokken and isinstance(blokken[0], Alinea) else ()
 
 
-# Most letters of a mailing differ in their values only, and those are still marks here: the text that is parsed is the
-# same. Nothing changes a tree once it is there.
+# Most letters of a mailing differ in their values only, and those are still marks here: the text is the same.
 @lru_cache(maxsize=128)
-def _sjabloonboom(tekst: str) -> tuple[SyntaxTreeNode, dict[str, object]]:
-    tokens, env = ontleed_sjabloon(tekst)
-    return SyntaxTreeNode(tokens), env
+def _sjabloonmal(tekst: str, bestand: str) -> Mal[Blokken]:
+    return _bouw(ontleed_sjabloon(tekst), Kader(Plaats(bestand)))
 
 
 @lru_cache(maxsize=128)
-def _rijke_boom(tekst: str, plaats: Plaats | None) -> tuple[SyntaxTreeNode, dict[str, object]]:
-    tokens, env = ontleed_rijke_tekst(tekst, plaats)
-    return SyntaxTreeNode(tokens), env
+def _rijke_blokken(tekst: str, soort: Alineasoort, rijkoppen: bool) -> Blokken:
+    """The blocks as if the words were the template's; raises ``Fout`` without a place, which differs by letter."""
+    kader = Kader(is_waarde=True, soort=soort, rijkoppen=rijkoppen)
+    return _bouw(ontleed_rijke_tekst(tekst), kader).giet(Vulling((), Bron()))
 
 
-def _bouw(boom: tuple[SyntaxTreeNode, dict[str, object]], opdracht: Opdracht) -> Blokken:
-    wortel, env = boom
-    noten = Notenboek.uit(env, wortel, opdracht.plaats)
-    opdracht = replace(opdracht, noten=noten)
-    noten.vul(lambda knoop: _noottekst(knoop, opdracht))
-    blokken = _blokken([kind for kind in wortel.children if kind.type != "footnote_block"], opdracht)
-    noten.controleer()
+def _bouw(ontleed: tuple[list[Token], dict[str, object]], kader: Kader) -> Mal[Blokken]:
+    tokens, env = ontleed
+    wortel = SyntaxTreeNode(tokens)
+    kader = replace(kader, noten=Notenboek.uit(env, wortel, kader.plaats))
+    kader.noten.vul(lambda knoop: _noottekst(knoop, kader))
+    blokken = _blokken([kind for kind in wortel.children if kind.type != "footnote_block"], kader)
+    kader.noten.controleer()
     return blokken
 
 
-def _noottekst(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Inlines:
+def _noottekst(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Inlines]:
     """The inlines of a note; its paragraphs stand one after the other."""
-    blokken = _blokken([kind for kind in knoop.children if kind.type != "footnote_anchor"], opdracht)
+    blokken = _blokken([kind for kind in knoop.children if kind.type != "footnote_anchor"], kader)
+    return dan(blokken, partial(_achter_elkaar, kader))
+
+
+def _achter_elkaar(kader: Kader, blokken: Blokken) -> Inlines:
     inlines: list[Inline] = []
     for blok in blokken:
         if not isinstance(blok, Alinea):
-            raise MELDING.fout("BF-006", plaats=opdracht.plaats, wat="een lijst, tabel of kop in een noot")
+            raise MELDING.fout("BF-006", plaats=kader.plaats, wat="een lijst, tabel of kop in een noot")
         if inlines:
-            inlines.append(Inlinebouwer.wit(opdracht.herkomst))
+            inlines.append(WIT)
         inlines.extend(blok.inhoud)
     return tuple(inlines)
 
 
-def _blokken(knopen: list[SyntaxTreeNode], opdracht: Opdracht) -> Blokken:
-    return tuple(blok for knoop in knopen for blok in _blok(knoop, opdracht))
+def _blokken(knopen: list[SyntaxTreeNode], kader: Kader) -> Mal[Blokken]:
+    return reeks(_blok(knoop, kader) for knoop in knopen)
 
 
-def _blok(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Blokken:
+def _blok(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Blokken]:
     maak = _MAKERS.get(knoop.type)
     if maak is None:
-        raise MELDING.fout("BF-006", plaats=opdracht.plaats, wat=knoop.type)
-    return maak(knoop, opdracht)
+        raise MELDING.fout("BF-006", plaats=kader.plaats, wat=knoop.type)
+    return maak(knoop, kader)
 
 
-def _alinea(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Blokken:
+def _alinea(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Blokken]:
     inhoud = knoop.children[0]  # A paragraph of a note has the anchor of its mark behind it.
-    if alleen := MERK.fullmatch(inhoud.content.strip()):
-        invulling = opdracht.invullingen[int(alleen[1])] if opdracht.invullingen else None
-        if invulling and isinstance(invulling.waarde, RijkeTekst):
-            blokken = bouw_rijke_tekst(invulling.waarde, invulling, opdracht)
-            return tuple(_met_soort(blok, opdracht.soort) for blok in blokken)
-        if invulling and isinstance(invulling.waarde, LetterlijkeTekst):
-            herkomst = opdracht.bron.herkomst(invulling)
-            return tuple(
-                Alinea(bind((Waarde(alinea, herkomst),)), opdracht.soort) for alinea in invulling.waarde.alineas
-            )
     if inhoud.content.lstrip().startswith(":::"):
         naam = inhoud.content.strip(": \n").split(" ")[0]
-        raise MELDING.fout("BF-009", plaats=opdracht.plaats, tip=bedoelde_u(naam, BLOKSOORTEN))
-    inlines = _inlines(inhoud, opdracht)
-    return (Alinea(inlines, opdracht.soort),) if inlines else ()
-
-
-def _met_soort(blok: Blok, soort: Alineasoort) -> Blok:
-    return replace(blok, soort=soort) if isinstance(blok, Alinea) else blok
-
-
-def _kop(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Blokken:
-    # The title of a letter is the template's; a text in a case starts one level below it.
-    hoogste = 2 if opdracht.herkomst is not None else 1
-    niveau = min(max(int(knoop.tag[1]), hoogste), 3)
-    return (Kop(niveau, _inlines(knoop.children[0], opdracht)),)
-
-
-def _lijst(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Blokken:
-    punten = tuple(_blokken(punt.children, opdracht) for punt in knoop.children)
-    begin = int(knoop.attrs.get("start", 1))
-    return (Lijst(knoop.type == "ordered_list", punten, begin),)
-
-
-def _tabel(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Blokken:
-    koprij = knoop.children[0].children[0].children
-    rijen = knoop.children[1].children if len(knoop.children) > 1 else []
-    uitlijning = tuple(_UITLIJNING.get(str(cel.attrs.get("style", "")), Uitlijning.LINKS) for cel in koprij)
-    return (
-        Tabel(
-            uitlijning,
-            tuple(_cel(cel, opdracht) for cel in koprij),
-            tuple(tuple(_cel(cel, opdracht) for cel in rij.children) for rij in rijen),
-            opdracht.rijkoppen,
-        ),
+        raise MELDING.fout("BF-009", plaats=kader.plaats, tip=bedoelde_u(naam, BLOKSOORTEN))
+    regel: Mal[Blokken] = dan(
+        _inlines(inhoud, kader), lambda inlines: (Alinea(inlines, kader.soort),) if inlines else ()
     )
+    alleen = MERK.fullmatch(inhoud.content.strip())
+    if alleen is None or kader.is_waarde:
+        return regel
+    return Open(partial(_alineas_van, int(alleen[1]), regel, kader))
 
 
-def _cel(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Inlines:
-    return _inlines(knoop.children[0], opdracht) if knoop.children else ()
+def _alineas_van(nummer: int, regel: Mal[Blokken], kader: Kader, vulling: Vulling) -> Blokken:
+    """A value alone in its paragraph: a text may be several paragraphs, anything else is a line like others."""
+    invulling = vulling.invullingen[nummer]
+    if isinstance(invulling.waarde, RijkeTekst):
+        return _rijke_waarde(kader, invulling.waarde, invulling, vulling)
+    if isinstance(invulling.waarde, LetterlijkeTekst):
+        herkomst = vulling.bron.herkomst(invulling)
+        return tuple(Alinea(bind((Waarde(alinea, herkomst),)), kader.soort) for alinea in invulling.waarde.alineas)
+    return regel.giet(vulling)
 
 
-def _citaat(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Blokken:
-    return (Citaat(_blokken(knoop.children, opdracht)),)
+def _rijke_waarde(kader: Kader, tekst: RijkeTekst, invulling: Invulling, vulling: Vulling) -> Blokken:
+    herkomst = vulling.bron.herkomst(invulling)
+    return bouw_rijke_tekst(str(tekst), herkomst, kader.soort, rijkoppen=kader.rijkoppen)
 
 
-def _container(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Blokken:
+def _kop(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Blokken]:
+    # The title of a letter is the template's; a text in a case starts one level below it.
+    niveau = min(max(int(knoop.tag[1]), 2 if kader.is_waarde else 1), 3)
+    return dan(_inlines(knoop.children[0], kader), lambda inlines: (Kop(niveau, inlines),))
+
+
+def _lijst(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Blokken]:
+    genummerd, begin = knoop.type == "ordered_list", int(knoop.attrs.get("start", 1))
+    punten = alle(_blokken(punt.children, kader) for punt in knoop.children)
+    return dan(punten, lambda punten: (Lijst(genummerd, punten, begin),))
+
+
+def _tabel(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Blokken]:
+    koprij = knoop.children[0].children[0]
+    rijen = knoop.children[1].children if len(knoop.children) > 1 else []
+    uitlijning = tuple(_UITLIJNING.get(str(cel.attrs.get("style", "")), Uitlijning.LINKS) for cel in koprij.children)
+    gevuld = alle(alle(_cel(cel, kader) for cel in rij.children) for rij in (koprij, *rijen))
+    return dan(gevuld, lambda gevuld: (Tabel(uitlijning, gevuld[0], gevuld[1:], kader.rijkoppen),))
+
+
+def _cel(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Inlines]:
+    return _inlines(knoop.children[0], kader) if knoop.children else Vast(())
+
+
+def _citaat(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Blokken]:
+    return dan(_blokken(knoop.children, kader), lambda inhoud: (Citaat(inhoud),))
+
+
+def _container(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Blokken]:
     naam = knoop.info.strip()
     if naam not in BLOKSOORTEN:
-        raise MELDING.fout("BF-008", plaats=opdracht.plaats, naam=naam, tip=bedoelde_u(naam, BLOKSOORTEN))
+        raise MELDING.fout("BF-008", plaats=kader.plaats, naam=naam, tip=bedoelde_u(naam, BLOKSOORTEN))
     if naam == "paginaeinde":
-        return (Paginaeinde(), *_blokken(knoop.children, opdracht))
+        return reeks((Vast((Paginaeinde(),)), _blokken(knoop.children, kader)))
     if naam == "bijeen":
-        return (Bijeen(_blokken(knoop.children, opdracht)),)
+        return dan(_blokken(knoop.children, kader), lambda inhoud: (Bijeen(inhoud),))
     if naam == "rijkoppen":
-        return _blokken(knoop.children, replace(opdracht, rijkoppen=True))
-    return _blokken(knoop.children, replace(opdracht, soort=_ALINEASOORT[naam]))
+        return _blokken(knoop.children, replace(kader, rijkoppen=True))
+    return _blokken(knoop.children, replace(kader, soort=_ALINEASOORT[naam]))
 
 
-def _inlines(knoop: SyntaxTreeNode, opdracht: Opdracht) -> Inlines:
-    bouwer = Inlinebouwer(
-        opdracht.invullingen,
-        opdracht.bron,
-        opdracht.plaats,
-        opdracht.herkomst,
-        opdracht.noten,
-        lambda tekst, invulling: bouw_rijke_tekst(tekst, invulling, opdracht),
-    )
-    return bind(bouwer.bouw(knoop.children))
+def _inlines(knoop: SyntaxTreeNode, kader: Kader) -> Mal[Inlines]:
+    bouwer = Inlinebouwer(kader.plaats, kader.noten, kader.is_waarde, partial(_rijke_waarde, kader))
+    return dan(bouwer.bouw(knoop.children), bind)
 
 
-_MAKERS: Final[dict[str, Callable[[SyntaxTreeNode, Opdracht], Blokken]]] = {
+_MAKERS: Final[dict[str, Callable[[SyntaxTreeNode, Kader], Mal[Blokken]]]] = {
     "paragraph": _alinea,
     "heading": _kop,
     "bullet_list": _lijst,

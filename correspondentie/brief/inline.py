@@ -1,10 +1,11 @@
-"""From inline tokens to inline nodes: text, marks of filled-in values, emphasis, links, notes."""
+"""From inline tokens to moulds of inline nodes: text, marks of filled-in values, emphasis, links, notes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from markdown_it.tree import SyntaxTreeNode
@@ -12,7 +13,6 @@ from markdown_it.tree import SyntaxTreeNode
 from correspondentie.brief.boom import (
     Alinea,
     Blokken,
-    Herkomst,
     Inline,
     Inlines,
     Nadruk,
@@ -21,9 +21,9 @@ from correspondentie.brief.boom import (
     Sterk,
     Tekst,
     Verwijzing,
-    Waarde,
 )
-from correspondentie.brief.invullen import Bron, als_inline
+from correspondentie.brief.invullen import als_inline
+from correspondentie.brief.mal import Mal, Open, Vast, Vulling, dan, reeks
 from correspondentie.brief.meldingen import MELDING
 from correspondentie.brief.noten import Notenboek
 from correspondentie.melding import Plaats
@@ -34,105 +34,107 @@ from correspondentie.sjabloon.waarde import LetterlijkeTekst, RijkeTekst
 
 _TOEGESTAAN: Final = re.compile(r"(?:https?://|mailto:)[^\s<>]+", re.IGNORECASE)
 _LOSSE_NOOT: Final = re.compile(r"\[\^([^\]\s]+)\]")
+WIT: Final = Tekst(" ")
+"""What stands where the lines of a paragraph, and the paragraphs of a note, are put one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inlinebouwer:
-    """Builds the inlines of one paragraph, heading or cell."""
+    """Builds the mould of one paragraph, heading or cell."""
 
-    invullingen: tuple[Invulling, ...]
-    bron: Bron
     plaats: Plaats | None
-    herkomst: Herkomst | None
     noten: Notenboek
-    bouw_rijk: Callable[[RijkeTekst, Invulling], Blokken]
+    is_waarde: bool
+    """The text is itself a value: what looks like a mark in it is none."""
+    bouw_rijk: Callable[[RijkeTekst, Invulling, Vulling], Blokken]
     """How a rich text inside a line is built."""
 
-    def bouw(self, knopen: list[SyntaxTreeNode]) -> Inlines:
-        return _voeg_samen(inline for knoop in knopen for inline in self._knoop(knoop))
+    def bouw(self, knopen: list[SyntaxTreeNode]) -> Mal[Inlines]:
+        return reeks((mal for knoop in knopen for mal in self._knoop(knoop)), _voeg_samen)
 
-    def _knoop(self, knoop: SyntaxTreeNode) -> Inlines:
+    def _knoop(self, knoop: SyntaxTreeNode) -> Iterable[Mal[Inlines]]:
         maak = _MAKERS.get(knoop.type)
         if maak is None:
             raise MELDING.fout("BF-006", plaats=self.plaats, wat=knoop.type)
         return maak(self, knoop)
 
-    def _tekst(self, knoop: SyntaxTreeNode) -> Inlines:
-        return self._met_waarden(knoop.content)
-
-    def _met_waarden(self, tekst: str) -> Inlines:
-        """Text with the marks in it replaced by their values."""
-        uit: list[Inline] = []
-        for i, deel in enumerate(MERK.split(tekst)):
+    def _tekst(self, knoop: SyntaxTreeNode) -> Iterator[Mal[Inlines]]:
+        """Text, with its values where the marks stand."""
+        for i, deel in enumerate(MERK.split(knoop.content)):
             if i % 2 == 0:
                 if deel:
-                    uit.append(self._bladtekst(deel))
-            elif int(deel) < len(self.invullingen):
-                uit.extend(self._waarde(self.invullingen[int(deel)]))
-        return tuple(uit)
+                    yield self._bladtekst(deel)
+            elif not self.is_waarde:
+                yield Open(partial(self._waarde, int(deel)))
 
-    def _bladtekst(self, tekst: str) -> Inline:
+    def _bladtekst(self, tekst: str) -> Mal[Inlines]:
         for los in _LOSSE_NOOT.finditer(tekst):
             self.noten.onbekend(los[1])
-        return Waarde(tekst, self.herkomst) if self.herkomst else Tekst(tekst)
+        return Vast((Tekst(tekst),))
 
-    def _waarde(self, invulling: Invulling) -> Inlines:
+    def _waarde(self, nummer: int, vulling: Vulling) -> Inlines:
+        if nummer >= len(vulling.invullingen):
+            return ()
+        invulling = vulling.invullingen[nummer]
         waarde = invulling.waarde
         if isinstance(waarde, RijkeTekst):
-            return self._rijk(waarde, invulling)
+            return self._rijk(waarde, invulling, vulling)
         if isinstance(waarde, LetterlijkeTekst) and len(waarde.alineas) > 1:
             raise MELDING.fout("BF-001", plaats=invulling.plaats, uitdrukking=invulling.uitdrukking)
-        return (als_inline(invulling, self.bron),)
+        return (als_inline(invulling, vulling.bron),)
 
-    def _rijk(self, waarde: RijkeTekst, invulling: Invulling) -> Inlines:
-        blokken = self.bouw_rijk(waarde, invulling)
+    def _rijk(self, waarde: RijkeTekst, invulling: Invulling, vulling: Vulling) -> Inlines:
+        blokken = self.bouw_rijk(waarde, invulling, vulling)
         if len(blokken) != 1 or not isinstance(blokken[0], Alinea):
             raise MELDING.fout("BF-001", plaats=getattr(waarde, "plaats", None), uitdrukking=invulling.uitdrukking)
         return blokken[0].inhoud
 
-    def _link(self, knoop: SyntaxTreeNode) -> Inlines:
+    def _link(self, knoop: SyntaxTreeNode) -> Iterable[Mal[Inlines]]:
         ruw = str(knoop.attrs.get("href", ""))
-        url = MERK.sub(lambda merk: als_tekst(self.invullingen[int(merk[1])].waarde), ruw)
+        inhoud = self.bouw(knoop.children)
+        if MERK.search(ruw) is None:
+            return (dan(inhoud, partial(self._verwijzing, ruw)),)
+
+        def giet(vulling: Vulling) -> Inlines:
+            url = MERK.sub(lambda merk: als_tekst(vulling.invullingen[int(merk[1])].waarde), ruw)
+            return self._verwijzing(url, inhoud.giet(vulling))
+
+        return (Open(giet),)
+
+    def _verwijzing(self, url: str, inhoud: Inlines) -> Inlines:
         if not _TOEGESTAAN.fullmatch(url):
             raise MELDING.fout("BF-007", plaats=self.plaats, url=url[:80])
-        return (Verwijzing(url, self.bouw(knoop.children)),)
+        return (Verwijzing(url, inhoud),)
 
-    def _noot(self, knoop: SyntaxTreeNode) -> Inlines:
-        return (Noot(self.noten.neem(int(knoop.meta["id"]))),)
+    def _noot(self, knoop: SyntaxTreeNode) -> Iterable[Mal[Inlines]]:
+        return (dan(self.noten.neem(int(knoop.meta["id"])), lambda inhoud: (Noot(inhoud),)),)
 
-    def _nadruk(self, knoop: SyntaxTreeNode) -> Inlines:
-        return (Nadruk(self.bouw(knoop.children)),)
+    def _nadruk(self, knoop: SyntaxTreeNode) -> Iterable[Mal[Inlines]]:
+        return (dan(self.bouw(knoop.children), lambda inhoud: (Nadruk(inhoud),)),)
 
-    def _sterk(self, knoop: SyntaxTreeNode) -> Inlines:
-        return (Sterk(self.bouw(knoop.children)),)
+    def _sterk(self, knoop: SyntaxTreeNode) -> Iterable[Mal[Inlines]]:
+        return (dan(self.bouw(knoop.children), lambda inhoud: (Sterk(inhoud),)),)
 
-    def _zacht_einde(self, _: SyntaxTreeNode) -> Inlines:
-        return (self.wit(self.herkomst),)
+    def _zacht_einde(self, _: SyntaxTreeNode) -> Iterable[Mal[Inlines]]:
+        return (Vast((WIT,)),)
 
-    def _hard_einde(self, _: SyntaxTreeNode) -> Inlines:
-        return (Regeleinde(),)
-
-    @staticmethod
-    def wit(herkomst: Herkomst | None) -> Inline:
-        return Waarde(" ", herkomst) if herkomst else Tekst(" ")
+    def _hard_einde(self, _: SyntaxTreeNode) -> Iterable[Mal[Inlines]]:
+        return (Vast((Regeleinde(),)),)
 
 
-def _voeg_samen(inlines: Iterator[Inline]) -> Inlines:
-    """Neighbouring texts of one origin as one node."""
+def _voeg_samen(inlines: Iterable[Inline]) -> Inlines:
+    """Neighbouring texts as one node."""
     uit: list[Inline] = []
     for inline in inlines:
         vorige = uit[-1] if uit else None
-        match vorige, inline:
-            case Tekst(links), Tekst(rechts):
-                uit[-1] = Tekst(links + rechts)
-            case Waarde(links, oud), Waarde(rechts, nieuw) if oud is nieuw:
-                uit[-1] = Waarde(links + rechts, oud)
-            case _:
-                uit.append(inline)
+        if isinstance(vorige, Tekst) and isinstance(inline, Tekst):
+            uit[-1] = Tekst(vorige.inhoud + inline.inhoud)
+        else:
+            uit.append(inline)
     return tuple(uit)
 
 
-_MAKERS: Final[dict[str, Callable[[Inlinebouwer, SyntaxTreeNode], Inlines]]] = {
+_MAKERS: Final[dict[str, Callable[[Inlinebouwer, SyntaxTreeNode], Iterable[Mal[Inlines]]]]] = {
     "text": Inlinebouwer._tekst,
     "text_special": Inlinebouwer._tekst,
     "em": Inlinebouwer._nadruk,

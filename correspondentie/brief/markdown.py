@@ -11,7 +11,6 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from correspondentie.brief.meldingen import MELDING
-from correspondentie.melding import Plaats
 
 DIEPSTE_NESTING: Final = 16
 """Levels of tokens; a list in a list in a list takes six."""
@@ -43,23 +42,23 @@ _UIT: Final = (
 
 def ontleed_sjabloon(bron: str) -> tuple[list[Token], dict[str, object]]:
     """Tokens of a template's text, and the parser's own notes on footnotes."""
-    return _ontleed(_sjabloonlezer(), bron, None)
+    return _ontleed(_sjabloonlezer(), bron)
 
 
-def ontleed_rijke_tekst(bron: str, plaats: Plaats | None) -> tuple[list[Token], dict[str, object]]:
-    """Tokens of a text from a case file; raises ``Fout`` at ``plaats`` for one that is no text but a trap."""
+def ontleed_rijke_tekst(bron: str) -> tuple[list[Token], dict[str, object]]:
+    """Tokens of a text from a case file; raises ``Fout``, without a place, for one that is no text but a trap."""
     if bron.count("[") > MEESTE_HAKEN:
-        raise MELDING.fout("BF-014", plaats=plaats, grens=MEESTE_HAKEN)
-    return _ontleed(_rijke_lezer(), bron, plaats)
+        raise MELDING.fout("BF-014", grens=MEESTE_HAKEN)
+    return _ontleed(_rijke_lezer(), bron)
 
 
-def _ontleed(lezer: MarkdownIt, bron: str, plaats: Plaats | None) -> tuple[list[Token], dict[str, object]]:
+def _ontleed(lezer: MarkdownIt, bron: str) -> tuple[list[Token], dict[str, object]]:
     env: dict[str, object] = {}
     tokens = lezer.parse(bron, env)
     # Past maxNesting the parser drops blocks without a word, and emphasis it nests without end; this limit lies well
     # below both that and the depth of Python's stack.
     if any(deel.level > DIEPSTE_NESTING for token in tokens for deel in (token, *(token.children or ()))):
-        raise MELDING.fout("BF-005", plaats=plaats, grens=DIEPSTE_NESTING)
+        raise MELDING.fout("BF-005", grens=DIEPSTE_NESTING)
     return tokens, env
 
 

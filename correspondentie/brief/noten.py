@@ -9,6 +9,7 @@ from typing import Any, Final
 from markdown_it.tree import SyntaxTreeNode
 
 from correspondentie.brief.boom import Inlines
+from correspondentie.brief.mal import Mal, Vast
 from correspondentie.brief.meldingen import MELDING
 from correspondentie.melding import Fout, Melding, Plaats
 
@@ -22,7 +23,7 @@ class Notenboek:
     knopen: dict[int, SyntaxTreeNode] = field(default_factory=dict)
     namen: dict[int, str] = field(default_factory=dict)
     plaats: Plaats | None = None
-    teksten: dict[int, Inlines] = field(default_factory=dict)
+    teksten: dict[int, Mal[Inlines]] = field(default_factory=dict)
     gebruikt: set[int] = field(default_factory=set)
     meldingen: list[Melding] = field(default_factory=list)
 
@@ -41,18 +42,18 @@ class Notenboek:
                 boek.knopen = {int(knoop.meta["id"]): knoop for knoop in blok.children}
         return boek
 
-    def vul(self, maak: Callable[[SyntaxTreeNode], Inlines]) -> None:
+    def vul(self, maak: Callable[[SyntaxTreeNode], Mal[Inlines]]) -> None:
         """Work every note out, before the text that cites them."""
         for nummer, knoop in self.knopen.items():
             self.teksten[nummer] = maak(knoop)
 
-    def neem(self, nummer: int) -> Inlines:
+    def neem(self, nummer: int) -> Mal[Inlines]:
         """The text of a note for its mark; a second citation is kept as a problem."""
         if nummer in self.gebruikt:
             tip = "Zet de tekst van de noot er nog eens onder een andere naam in."
             self.meldingen.append(MELDING("BF-004", plaats=self.plaats, naam=self.namen.get(nummer, "?"), tip=tip))
         self.gebruikt.add(nummer)
-        return self.teksten.get(nummer, ())
+        return self.teksten.get(nummer, Vast(()))
 
     def onbekend(self, naam: str) -> None:
         """A mark without a note: the parser leaves it in the text as it stands."""
