@@ -6,7 +6,6 @@ import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -15,11 +14,10 @@ from unittest.mock import patch
 
 from benchmarks.meten import Handeling, warm
 from benchmarks.tabel import Tabel, keer, ms
-from benchmarks.voorbeeldbrief import ZAAK, Voorbeeldbrief
+from benchmarks.voorbeeldbrief import ZAAK, Voorbeeldbrief, aan
 from correspondentie.archief.mdto import mdto_bestanden
 from correspondentie.archief.stuk import Archiefstuk
 from correspondentie.archief.waarden import Waarden
-from correspondentie.brief import boom
 from correspondentie.opmaak.pdf.met_typst import zetten as typst
 from correspondentie.opmaak.pdf.met_typst.nagaan import Bevinding
 from correspondentie.opmaak.pdf.met_weasyprint import zetten as weasyprint
@@ -65,18 +63,6 @@ def _vastgesteld(voorbeeld: Voorbeeldbrief, map_: Path) -> tuple[Archiefstuk, Wa
         return uit_register(register, uitkomst.kenmerk, None, werkmap)
 
 
-def _aan(brief: boom.Brief, nummer: int) -> boom.Brief:
-    """The letter to another addressee with other figures: what a mailing changes, and no typesetter has seen."""
-    adres = ((boom.Tekst(f"Aan het college van gemeente {nummer}"),), *brief.hoofd["geadresseerde"][1:])
-    inhoud = tuple(
-        replace(blok, rijen=(*blok.rijen, tuple((boom.Tekst(f"{nummer}"),) for _ in blok.kop)))
-        if isinstance(blok, boom.Tabel)
-        else blok
-        for blok in brief.inhoud
-    )
-    return replace(brief, hoofd={**brief.hoofd, "geadresseerde": adres}, inhoud=inhoud)
-
-
 def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
     stuk, waarden = _vastgesteld(voorbeeld, map_)
     uit, nummers = map_ / "labels", count(1)
@@ -88,7 +74,7 @@ def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
         drukkerij = Drukkerij(voorbeeld.drukkerij.werkmap, zetter)
 
         def maak() -> None:
-            brief = _aan(voorbeeld.brief, next(nummers))
+            brief = aan(voorbeeld.brief, next(nummers))
             with nullcontext() if gekeurd else _zonder_controles():
                 gedrukt = drukkerij.druk(brief, GEWOON)
             schrijf({**gedrukt, **mdto_bestanden(stuk, waarden)} if gekeurd else gedrukt)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from correspondentie.brief.boom import (
     Lijst,
     Noot,
     Tabel,
+    Tekst,
     platte_tekst,
 )
 from correspondentie.brief.brief import Afgifte
@@ -58,6 +59,18 @@ def maak_voorbeeldbrief() -> Voorbeeldbrief:
     brief = bereid_voor(ZAAK, omgeving, Afgifte()).gemaakt.brief
     stijl = drukkerij.stijl(brief.huisstijl)
     return Voorbeeldbrief(brief, stijl.huisstijl, stijl.map, omgeving, drukkerij)
+
+
+def aan(brief: Brief, nummer: int) -> Brief:
+    """The letter to another addressee with other figures: what a mailing changes, and no typesetter has seen yet."""
+    adres = ((Tekst(f"Aan het college van gemeente {nummer}"),), *brief.hoofd["geadresseerde"][1:])
+    inhoud = tuple(
+        replace(blok, rijen=(*blok.rijen, tuple((Tekst(f"{nummer}"),) for _ in blok.kop)))
+        if isinstance(blok, Tabel)
+        else blok
+        for blok in brief.inhoud
+    )
+    return replace(brief, hoofd={**brief.hoofd, "geadresseerde": adres}, inhoud=inhoud)
 
 
 def leg_klaar(voorbeeld: Voorbeeldbrief, map_: Path) -> None:
