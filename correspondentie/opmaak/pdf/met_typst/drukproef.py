@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from correspondentie.brief.boom import (
@@ -39,6 +40,7 @@ _ONZICHTBAAR: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def zichtbaar(tekst: str) -> str:
     """The letters that are compared."""
     return unicodedata.normalize("NFC", _ONZICHTBAAR.sub("", tekst))

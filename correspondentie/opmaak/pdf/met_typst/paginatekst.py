@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from codecs import charmap_decode
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from correspondentie.opmaak.pdf.met_typst.drukproef import zichtbaar
@@ -116,37 +118,41 @@ def _elders(bestand: Pdfbestand, pagina: int, regel: bytes) -> Iterator[int]:
 # --- lines --------------------------------------------------------------------------------------------------------
 
 _MAAT: Final = r"(-?[\d.]+)"
-_VOORWERP: Final = re.compile(
-    rf"q {' '.join([_MAAT] * 6)} cm/c\d+ cs [\d. ]+ scn\nBT(.*?)\nET\n", re.DOTALL
-)  # fmt: skip
-_DEEL: Final = re.compile(
-    r"(?:/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC|/(ReversedChars) BMC)? "
+_DEEL: Final = (
+    r"(?:/Span<</ActualText<(FEFF[0-9A-F]*)>>>BDC|/(ReversedChars) BMC)? "
     rf"0 Tr/(f\d+) ([\d.]+) Tf 1 0 0 -1 {_MAAT} -?[\d.]+ Tm\[?(?:-?[\d.]+)?"
-    r"\((.*?)\)(?:-?[\d.]+)?\]?T[Jj](?:\nEMC)?",
-    re.DOTALL,
+    r"\((.*?)\)(?:-?[\d.]+)?\]?T[Jj](?:\nEMC)?"
 )
+_VERDER: Final = re.compile(_DEEL, re.DOTALL)
+_VOORWERP: Final = re.compile(
+    rf"q -?[\d.]+ {_MAAT} -?[\d.]+ -?[\d.]+ {_MAAT} {_MAAT} cm/c\d+ cs [\d. ]+ scn\nBT{_DEEL}(.*?)\nET\n", re.DOTALL
+)
+"""Nearly always an object has one part; what comes after the first is read by ``_VERDER``."""
 
 
 def _regels(stroom: str, letters: Mapping[str, _Letter]) -> Iterator[Regel]:
-    gezien = 0
-    for voorwerp in _VOORWERP.finditer(stroom):
-        gezien += 1
-        _, schuin, _, _, x, y, inhoud = voorwerp.groups()
-        tot = 0
-        for deel in _DEEL.finditer(inhoud):
-            if deel.start() != tot:
-                raise AssertionError(VERANDERD)
-            tot = deel.end()
-            in_plaats, omgekeerd, naam, grootte, verschoven, glyphs = deel.groups()
-            tekst, breedte = letters[naam].lees(glyphs.encode("latin-1"))
-            if in_plaats is not None:
-                tekst = zichtbaar(bytes.fromhex(in_plaats).decode("utf-16-be"))
-            links = float(x) + float(verschoven)
-            rechts = links + breedte * float(grootte) if schuin == "0" else links
-            yield Regel(tekst[::-1] if omgekeerd else tekst, links, float(y), rechts, float(grootte))
-        if tot != len(inhoud):
-            raise AssertionError(VERANDERD)
-    if stroom.count("\nET\n") != gezien:
+    voorwerpen = _VOORWERP.findall(stroom)
+    if stroom.count("\nET\n") != len(voorwerpen):
+        raise AssertionError(VERANDERD)
+    for schuin, x, y, *deel, rest in voorwerpen:
+        hoogte = float(y)
+        for in_plaats, omgekeerd, naam, grootte, verschoven, glyphs in (deel, *_verdere(rest)):
+            tekst, breedte = letters[naam].lees(glyphs)
+            if in_plaats:
+                tekst = zichtbaar(bytes.fromhex(in_plaats).decode("utf-16"))
+            links, maat = float(x) + float(verschoven), float(grootte)
+            rechts = links + breedte * maat if schuin == "0" else links
+            yield Regel(tekst[::-1] if omgekeerd else tekst, links, hoogte, rechts, maat)
+
+
+def _verdere(rest: str) -> Iterator[tuple[str, ...]]:
+    tot = 0
+    for deel in _VERDER.finditer(rest) if rest else ():
+        if deel.start() != tot:
+            break
+        tot = deel.end()
+        yield deel.groups("")
+    if tot != len(rest):
         raise AssertionError(VERANDERD)
 
 
@@ -175,16 +181,25 @@ _BREEDTEN: Final = re.compile(rb"/W\[([^\]]*)\]")
 
 
 class _Letter(NamedTuple):
-    """A typeface: the characters and the width in ems of each glyph."""
+    """A typeface: the characters and the width in ems of each glyph.
+
+    ``tabel`` holds the characters of all glyphs when there are less than 256 of one character each, which is soon read.
+    """
 
     tekens: dict[int, str]
     breedten: list[float]
+    tabel: str
 
-    def lees(self, glyphs: bytes) -> tuple[str, float]:
+    def lees(self, glyphs: str) -> tuple[str, float]:
         """Text and width in ems of these glyphs; kerning is left out of the width."""
-        nummers = array("H", glyphs)
+        if self.tabel and not glyphs[::2].strip("\0"):
+            laag = glyphs[1::2].encode("latin-1")
+            tekst, _ = charmap_decode(laag, "strict", self.tabel)
+            return tekst.replace("\0", ""), sum(map(self.breedten.__getitem__, laag))
+        twee = glyphs.encode("latin-1")
+        nummers = array("H", twee)
         nummers.byteswap()
-        return glyphs.decode("utf-16-be").translate(self.tekens), sum(map(self.breedten.__getitem__, nummers))
+        return twee.decode("utf-16-be").translate(self.tekens), sum(map(self.breedten.__getitem__, nummers))
 
 
 def _lees_letter(bestand: Pdfbestand, nummer: int) -> _Letter:
@@ -194,13 +209,20 @@ def _lees_letter(bestand: Pdfbestand, nummer: int) -> _Letter:
     breedten = _BREEDTEN.search(bestand.regel(afstammeling))
     if breedten is None:
         raise AssertionError(VERANDERD)
-    return _Letter(
-        {
-            int(code, 16): zichtbaar(bytes.fromhex(tekst.decode()).decode("utf-16-be"))
-            for code, tekst in _TEKEN.findall(bestand.stroom(tekens))
-        },
-        _lees_breedten(breedten[1]),
-    )
+    per_glyph = {int(code, 16): _teken(tekst) for code, tekst in _TEKEN.findall(bestand.stroom(tekens))}
+    alle = [per_glyph.get(glyph, _GEEN) for glyph in range(max(per_glyph, default=0) + 1)]
+    kort = len(alle) <= _BYTE and all(len(teken) < 2 for teken in alle)
+    return _Letter(per_glyph, _lees_breedten(breedten[1]), "".join(teken or "\0" for teken in alle) if kort else "")
+
+
+_BYTE: Final = 256
+_GEEN: Final = "\ufffe"
+"""In a table for ``charmap_decode``: no character."""
+
+
+@lru_cache(maxsize=4096)
+def _teken(hexa: bytes) -> str:
+    return zichtbaar(bytes.fromhex(hexa.decode()).decode("utf-16-be"))
 
 
 def _lees_breedten(lijst: bytes) -> list[float]:
