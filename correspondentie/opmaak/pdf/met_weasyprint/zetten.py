@@ -23,6 +23,7 @@ from correspondentie.opmaak.pdf.met_weasyprint.inkorting import Inkorting
 from correspondentie.opmaak.pdf.met_weasyprint.metagegevens import breid_xmp_uit
 from correspondentie.opmaak.pdf.met_weasyprint.nagaan import ga_na, ga_tekens_na
 from correspondentie.opmaak.pdf.met_weasyprint.nootlijn import kort_nootlijn_in
+from correspondentie.opmaak.pdf.met_weasyprint.sneller import sneller, vergeet
 from correspondentie.opmaak.pdf.met_weasyprint.tags import benoem_tags, herstel_tags
 from correspondentie.opmaak.pdf.met_weasyprint.verwijzingen import herstel_verwijzingen
 from correspondentie.opmaak.pdf.met_weasyprint.wegschrijven import schrijf_eenmaal_uit, zonder_opruimen
@@ -36,7 +37,7 @@ class WeasyprintZetter:
     naam = "weasyprint"
 
     def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
-        with _vreemde_adressen(), zonder_opruimen():
+        with _vreemde_adressen(), zonder_opruimen(), sneller():
             benoem_tags()
             document = _gave_opmaak(brief, huisstijl, map_)
             kort_nootlijn_in(document)
@@ -88,6 +89,7 @@ def _lettertypen() -> Any:
 
 
 def _vergeet() -> None:
+    vergeet()
     _stijlblad.cache_clear()
     _lettertypen.cache_clear()
 
@@ -95,6 +97,8 @@ def _vergeet() -> None:
 @functools.lru_cache(maxsize=16)
 def _stijlblad(huisstijl: Huisstijl, map_: Path, verfijning: str) -> Any:
     """The parsed style sheet; ``verfijning`` is the text of ``huisstijl.css``, so that a change is seen."""
+    # It may bring fonts of its own.
+    vergeet()
     css = "\n".join((lettertypen(), stijlblad(huisstijl), paginas(huisstijl), verfijning))
     return _lees_css(css, map_)
 
