@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 from unicodedata import combining
 
@@ -68,15 +69,17 @@ def _inline(node: Inline, breedte: float, herhaald: bool) -> Iterator[Gegeven]:
             }
 
 
-def _tekst(inhoud: str, breedte: float) -> Iterator[Gegeven]:
+@lru_cache(maxsize=4096)
+def _tekst(inhoud: str, breedte: float) -> tuple[Gegeven, ...]:
+    """The text in the pieces that Typst needs; the letters of a mailing share most of theirs."""
+    uit: list[Gegeven] = []
     for deel, breekt in delen(gezet_wit(inhoud), breedte):
-        if breekt:
-            # Typst 0.15 sets the mark of a note over a box before it: the end of the word is ordinary text.
-            if plek := _begin_van_staart(deel, breedte):
-                yield {"s": "breekbaar", "tekst": deel[:plek]}
-            yield deel[plek:]
-        else:
-            yield deel
+        # Typst 0.15 sets the mark of a note over a box before it: the end of the word is ordinary text.
+        staart = _begin_van_staart(deel, breedte) if breekt else 0
+        if staart:
+            uit.append({"s": "breekbaar", "tekst": deel[:staart]})
+        uit.append(deel[staart:])
+    return tuple(uit)
 
 
 def _begin_van_staart(woord: str, breedte: float) -> int:
