@@ -139,13 +139,9 @@ class _Bouwer:
         self.documenten = 0
 
     def verwerk(self, gebeurtenis: yaml.Event) -> None:
-        if isinstance(gebeurtenis, yaml.DocumentStartEvent):
-            self.documenten += 1
-            if self.documenten == 2:
-                self._stop(MELDING("BN-012", plaats=self._plaats(gebeurtenis)))
-        elif isinstance(gebeurtenis, yaml.ScalarEvent):
-            self._keur(gebeurtenis)
+        if isinstance(gebeurtenis, yaml.ScalarEvent):
             plaats = self._plaats(gebeurtenis)
+            self._keur(gebeurtenis, plaats)
             sleutel = self.sleutels[-1] if self.sleutels else None
             if sleutel is not None and not gebeurtenis.value and plaats.regel > sleutel.plaats.regel:
                 # Nothing stands behind the key: the parser notices that on a line after it, which may not be there.
@@ -154,12 +150,13 @@ class _Bouwer:
             if vreemd:
                 self.meldingen.append(_vreemd_teken(vreemd[0], plaats))
             # Without quotes the style is "" (libyaml) or None (the parser in Python).
-            self._plaats_knoop(Scalair(gebeurtenis.value, self._pad(), plaats, bool(gebeurtenis.style)), gebeurtenis)
+            self._plaats_knoop(Scalair(gebeurtenis.value, self._pad(), plaats, bool(gebeurtenis.style)))
         elif isinstance(gebeurtenis, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._keur(gebeurtenis)
+            plaats = self._plaats(gebeurtenis)
+            self._keur(gebeurtenis, plaats)
             soort = Groep if isinstance(gebeurtenis, yaml.MappingStartEvent) else Lijst
-            knoop = soort(self._pad(), self._plaats(gebeurtenis))
-            self._plaats_knoop(knoop, gebeurtenis)
+            knoop = soort(self._pad(), plaats)
+            self._plaats_knoop(knoop)
             self.stapel.append(knoop)
             self.sleutels.append(None)
             if len(self.stapel) > DIEPSTE_NESTING:
@@ -171,7 +168,11 @@ class _Bouwer:
             plaats = self._plaats(gebeurtenis)
             tip = "Schrijf de waarde hier uit, of zet een tekst die met * begint tussen aanhalingstekens."
             self.meldingen.append(MELDING("BN-004", plaats=plaats, tip=tip))
-            self._plaats_knoop(Scalair(f"*{gebeurtenis.anchor}", self._pad(), plaats), gebeurtenis)
+            self._plaats_knoop(Scalair(f"*{gebeurtenis.anchor}", self._pad(), plaats))
+        elif isinstance(gebeurtenis, yaml.DocumentStartEvent):
+            self.documenten += 1
+            if self.documenten == 2:
+                self._stop(MELDING("BN-012", plaats=self._plaats(gebeurtenis)))
 
     def uitkomst(self) -> Groep:
         if isinstance(self.wortel, Groep) and not self.meldingen:
@@ -186,9 +187,8 @@ class _Bouwer:
     def _stop(self, melding: Melding) -> NoReturn:
         raise Fout.van([*self.meldingen, melding])
 
-    def _keur(self, gebeurtenis: yaml.NodeEvent) -> None:
+    def _keur(self, gebeurtenis: yaml.NodeEvent, plaats: Plaats) -> None:
         self.knopen += 1
-        plaats = self._plaats(gebeurtenis)
         if self.knopen > MEESTE_KNOPEN:
             self._stop(MELDING("BN-008", plaats=plaats, grens=MEESTE_KNOPEN))
         if gebeurtenis.anchor is not None:
@@ -200,7 +200,7 @@ class _Bouwer:
             tip = "Zet een tekst die met ! begint tussen aanhalingstekens."
             self.meldingen.append(MELDING("BN-005", plaats=plaats, tag=geschreven, tip=tip))
 
-    def _plaats_knoop(self, knoop: Knoop, gebeurtenis: yaml.Event) -> None:
+    def _plaats_knoop(self, knoop: Knoop) -> None:
         if not self.stapel:
             self.wortel = knoop
             return
@@ -210,13 +210,13 @@ class _Bouwer:
             return
         sleutel = self.sleutels[-1]
         if sleutel is None:
-            self._nieuwe_sleutel(ouder, knoop, gebeurtenis)
+            self._nieuwe_sleutel(ouder, knoop)
             return
         ouder[str(sleutel)] = knoop
         self.sleutels[-1] = None
 
-    def _nieuwe_sleutel(self, ouder: Groep, knoop: Knoop, gebeurtenis: yaml.Event) -> None:
-        plaats = self._plaats(gebeurtenis)
+    def _nieuwe_sleutel(self, ouder: Groep, knoop: Knoop) -> None:
+        plaats = knoop.plaats
         if not isinstance(knoop, Scalair):
             # Without a usable key there is no telling what belongs where: stop at once.
             gevonden = "lijst" if isinstance(knoop, Lijst) else "groep"
