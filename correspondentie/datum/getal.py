@@ -44,9 +44,9 @@ def uit_woorden(woord: str) -> int | None:
 
 def getal(waarde: int | float | Decimal) -> str:
     """``4.500`` and ``4,5``: every decimal that was given, none that was not."""
-    if type(waarde) is int and abs(waarde) < 10**15:
+    if isinstance(waarde, int) and not isinstance(waarde, bool) and abs(waarde) < 10**15:
         # As Babel does, without loading it: most numbers in letters are whole.
-        return f"{waarde:,}".replace(",", ".")
+        return f"{int(waarde):,}".replace(",", ".")
     from babel.numbers import format_decimal
 
     return format_decimal(_decimaal(waarde), locale="nl", decimal_quantization=False)

@@ -49,7 +49,15 @@ def test_parts_of_a_cent_are_refused_not_rounded() -> None:
         bedrag(Decimal("4.505"))
 
 
-@pytest.mark.parametrize("waarde", [float("nan"), float("inf"), Decimal("1e30")])
+@given(st.integers(-(10**17), 10**17))
+def test_a_whole_number_reads_the_same_whatever_type_holds_it(n: int) -> None:
+    class Getal(int):
+        pass
+
+    assert getal(n) == getal(Getal(n)) == getal(Decimal(n))
+
+
+@pytest.mark.parametrize("waarde", [float("nan"), float("inf"), Decimal("1e30"), True])
 def test_what_is_no_finite_number_is_refused(waarde: float | Decimal) -> None:
     with pytest.raises(Fout, match="geen getal dat in een brief kan"):
         getal(waarde)
