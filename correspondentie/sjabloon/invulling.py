@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, StrictUndefined, Undefined
@@ -76,10 +77,16 @@ def vul(waarde: Any, uitdrukking: str, sjabloon: str, regel: int) -> Markup:
         waarde._fail_with_undefined_error()
     if isinstance(waarde, Markup):
         return waarde
-    plaats = Plaats(sjabloon, regel)
+    plaats = _plaats(sjabloon, regel)
     if waarde is None:
         raise LegeInvulling(uitdrukking, plaats)
     return _VERZAMELING.get().merk(Invulling(waarde, uitdrukking, plaats))
+
+
+@lru_cache(maxsize=1024)
+def _plaats(sjabloon: str, regel: int) -> Plaats:
+    """One for all letters: a template has as many as it has marks."""
+    return Plaats(sjabloon, regel)
 
 
 class Invulmerken(Extension):

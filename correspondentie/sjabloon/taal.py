@@ -15,7 +15,7 @@ from jinja2.environment import Environment, Template
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJA_FILTERS
 from jinja2.nodes import Concat
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -46,6 +46,10 @@ _JINJA_FILTERS: Final = (
     "sum",
     "unique",
 )
+
+
+_VAN_JINJA: Final = frozenset({"_loop_vars", "_block_vars"})
+"""What Jinja adds to a call inside a loop or a block, for functions that take the context."""
 
 
 class _Generator(CodeGenerator):
@@ -86,6 +90,12 @@ class Taal(SandboxedEnvironment):
         if isinstance(obj, Macro):
             return True
         return obj is vul or any(obj is functie for functie in FUNCTIES.values())
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        # Every mark is a call of this, which is ours and takes no context: the rules for calling are not for it.
+        if obj is vul and kwargs.keys() <= _VAN_JINJA:
+            return vul(*args)
+        return super().call(context, obj, *args, **kwargs)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         # A key of a group goes before a method of dict: ‘items’ may well be a field.
