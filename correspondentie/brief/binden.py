@@ -23,6 +23,7 @@ from correspondentie.brief.boom import (
 )
 
 HARD: Final = "\u00a0"
+_GEEN_TEKST: Final = "\n"
 _MAAND: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # Words that a number belongs to, also with a capital.
 _GENUMMERD: Final = "|".join(
@@ -56,7 +57,13 @@ _PATRONEN: Final = tuple(
 
 def bind(inlines: Inlines) -> Inlines:
     """The same text with the spaces bound that may not break; notes are bound by themselves."""
-    return _vervang(inlines, _te_binden("".join(_bladen(inlines))), 0)[0]
+    delen: list[str] = []
+    _bladen(inlines, delen)
+    tekst = "".join(delen)
+    te_binden = _te_binden(tekst)
+    if not te_binden and _GEEN_TEKST not in tekst:
+        return inlines
+    return _vervang(inlines, te_binden, 0)[0]
 
 
 # Letters of one kind have most of their paragraphs in common.
@@ -89,36 +96,29 @@ def bind_tekst(tekst: str) -> str:
     return gebonden.inhoud if isinstance(gebonden, Tekst) else tekst
 
 
-def _bladen(inlines: Inlines) -> list[str]:
+def _bladen(inlines: Inlines, delen: list[str]) -> None:
     """The text of every leaf in order; what is no text counts as one character that no pattern crosses."""
-    delen: list[str] = []
     for inline in inlines:
-        match inline:
-            case Tekst(inhoud) | Waarde(inhoud, _):
-                delen.append(inhoud)
-            case Nadruk(inhoud) | Sterk(inhoud) | Verwijzing(_, inhoud):
-                delen.extend(_bladen(inhoud))
-            case _:
-                delen.append("\n")
-    return delen
+        if isinstance(inline, Tekst | Waarde):
+            delen.append(inline.inhoud)
+        elif isinstance(inline, Nadruk | Sterk | Verwijzing):
+            _bladen(inline.inhoud, delen)
+        else:
+            delen.append(_GEEN_TEKST)
 
 
 def _vervang(inlines: Inlines, te_binden: tuple[int, ...], begin: int) -> tuple[Inlines, int]:
     uit: list[Inline] = []
     for inline in inlines:
-        match inline:
-            case Tekst(inhoud) | Waarde(inhoud, _):
-                einde = begin + len(inhoud)
-                plekken = te_binden[bisect_left(te_binden, begin) : bisect_left(te_binden, einde)]
-                uit.append(replace(inline, inhoud=_met_harde(inhoud, plekken, begin)) if plekken else inline)
-                begin = einde
-            case Nadruk(inhoud) | Sterk(inhoud) | Verwijzing(_, inhoud):
-                binnen, begin = _vervang(inhoud, te_binden, begin)
-                uit.append(replace(inline, inhoud=binnen))
-            case Noot(inhoud):
-                uit.append(Noot(bind(inhoud)))
-                begin += 1
-            case _:
-                uit.append(inline)
-                begin += 1
+        if isinstance(inline, Tekst | Waarde):
+            einde = begin + len(inline.inhoud)
+            plekken = te_binden[bisect_left(te_binden, begin) : bisect_left(te_binden, einde)]
+            uit.append(replace(inline, inhoud=_met_harde(inline.inhoud, plekken, begin)) if plekken else inline)
+            begin = einde
+        elif isinstance(inline, Nadruk | Sterk | Verwijzing):
+            binnen, begin = _vervang(inline.inhoud, te_binden, begin)
+            uit.append(replace(inline, inhoud=binnen))
+        else:
+            uit.append(Noot(bind(inline.inhoud)) if isinstance(inline, Noot) else inline)
+            begin += 1
     return tuple(uit), begin

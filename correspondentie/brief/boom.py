@@ -247,28 +247,33 @@ def _plat(inline: Inline) -> str:
 
 def alle_inlines(blokken: Iterable[Blok]) -> Iterator[Inline]:
     """Every inline node below these blocks in reading order, containers before what they hold."""
+    uit: list[Inline] = []
     for blok in blokken:
-        match blok:
-            case Alinea(inhoud) | Kop(_, inhoud):
-                yield from _diep(inhoud)
-            case Lijst(punten=punten):
-                for punt in punten:
-                    yield from alle_inlines(punt)
-            case Tabel(kop=kop, rijen=rijen):
-                for rij in (kop, *rijen):
-                    for cel in rij:
-                        yield from _diep(cel)
-            case Citaat(inhoud) | Bijeen(inhoud):
-                yield from alle_inlines(inhoud)
-            case Paginaeinde():
-                pass
+        _verzamel(blok, uit)
+    return iter(uit)
 
 
-def _diep(inlines: Inlines) -> Iterator[Inline]:
+def _verzamel(blok: Blok, uit: list[Inline]) -> None:
+    match blok:
+        case Alinea(inhoud) | Kop(_, inhoud):
+            _verzamel_inlines(inhoud, uit)
+        case Lijst(punten=punten):
+            for punt in punten:
+                for onder in punt:
+                    _verzamel(onder, uit)
+        case Tabel(kop=kop, rijen=rijen):
+            for rij in (kop, *rijen):
+                for cel in rij:
+                    _verzamel_inlines(cel, uit)
+        case Citaat(inhoud) | Bijeen(inhoud):
+            for onder in inhoud:
+                _verzamel(onder, uit)
+        case Paginaeinde():
+            pass
+
+
+def _verzamel_inlines(inlines: Inlines, uit: list[Inline]) -> None:
     for inline in inlines:
-        yield inline
-        match inline:
-            case Nadruk(inhoud) | Sterk(inhoud) | Verwijzing(_, inhoud) | Noot(inhoud):
-                yield from _diep(inhoud)
-            case _:
-                pass
+        uit.append(inline)
+        if isinstance(inline, Nadruk | Sterk | Verwijzing | Noot):
+            _verzamel_inlines(inline.inhoud, uit)

@@ -16,10 +16,15 @@ def plek(nummer: int) -> Mal[tuple[str, ...]]:
     return Open(lambda vulling: (vulling.invullingen[nummer].waarde,))
 
 
+def _leeg() -> Mal[tuple[str, ...]]:
+    return reeks([])
+
+
 def test_what_stands_fast_is_worked_out_at_once() -> None:
     assert dan(Vast(2), lambda getal: getal + 1) == Vast(3)
-    assert reeks([Vast(("a",)), Vast(("b", "c"))]) == Vast(("a", "b", "c"))
-    assert reeks([]) == Vast(())
+    mallen: list[Mal[tuple[str, ...]]] = [Vast(("a",)), Vast(("b", "c"))]
+    assert reeks(mallen) == Vast(("a", "b", "c"))
+    assert _leeg() == Vast(())
     assert alle([Vast("a"), Vast("b")]) == Vast(("a", "b"))
 
 
@@ -35,7 +40,8 @@ def test_only_neighbours_that_stand_fast_are_joined() -> None:
 
 
 def test_a_row_keeps_a_cell_of_several_parts_as_one() -> None:
-    assert alle([Vast(("a", "b")), plek(0)]).giet(vulling("x")) == (("a", "b"), ("x",))
+    cellen: list[Mal[tuple[str, ...]]] = [Vast(("a", "b")), plek(0)]
+    assert alle(cellen).giet(vulling("x")) == (("a", "b"), ("x",))
 
 
 def test_what_goes_wrong_in_a_fast_part_shows_before_any_letter_is_poured() -> None:
