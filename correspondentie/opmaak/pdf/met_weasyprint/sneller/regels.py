@@ -5,8 +5,8 @@ paragraph, where in it the line begins, and the place and size of the block arou
 equal differ only in their height on the page and in the elements that they come from. What is kept of a line is the
 measures of its boxes; the boxes themselves are made anew from those of the letter at hand.
 
-Only for plain lines: text and inline boxes in normal flow, from left to right, beside no float, with styles that have a
-mark (``stijlen``). All others go the way of WeasyPrint.
+Only for plain lines: text and inline boxes in normal flow, from left to right, with no float beside or below them, with
+styles that have a mark (``stijlen``). All others go the way of WeasyPrint.
 
 Memory: at most ``_MEESTE_ALINEAS`` paragraphs, the least used leave first, each with at most ``_MEESTE_REGELS`` lines.
 """
@@ -96,7 +96,7 @@ def maak_regels_van(oorspronkelijk: Callable[..., Iterator[Any]]) -> Callable[..
         rand = box.margin_left or box.margin_right or box.margin_top
         vast = (containing_block.width, containing_block.height)
         while True:
-            if rand or context.excluded_shapes:
+            if rand or _raakt(context.excluded_shapes, position_y):
                 line, resume_at = get_next_linebox(
                     context, box, position_y, bottom_space, skip_stack, containing_block, absolute_boxes, fixed_boxes,
                     first_letter_style, first_line_style,
@@ -123,6 +123,11 @@ def maak_regels_van(oorspronkelijk: Callable[..., Iterator[Any]]) -> Callable[..
             box.text_indent = 0
 
     return regels
+
+
+def _raakt(vormen: list[Any], position_y: float) -> bool:
+    """Whether one of these floats may stand beside a line at this height: what ends above it does not."""
+    return any(vorm.position_y >= position_y or vorm.position_y + vorm.margin_height() > position_y for vorm in vormen)
 
 
 def _alinea(vinger: Any) -> Alinea:
