@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,10 @@ def zet_klaar(bestanden: Mapping[Path, bytes], terzijde: Path | None = None) -> 
     With ``terzijde`` they wait in that folder, on the same disk, where what a killed process left is easily found.
     When the block is left without that call, nothing has changed. Raises ``Fout`` when a file cannot be written.
     """
-    klaar = {doel: (terzijde or doel.parent) / f".{doel.name}.{uuid4().hex}" for doel in bestanden}
+    beurt = uuid4().hex
+    klaar = {
+        doel: (terzijde or doel.parent) / f".{doel.name}.{beurt}.{nummer}" for nummer, doel in enumerate(bestanden)
+    }
 
     def plaats() -> None:
         for doel, tijdelijk in list(klaar.items()):
@@ -34,7 +37,7 @@ def zet_klaar(bestanden: Mapping[Path, bytes], terzijde: Path | None = None) -> 
     try:
         for map_ in dict.fromkeys((*(doel.parent for doel in bestanden), *(pad.parent for pad in klaar.values()))):
             maak_map(map_)
-        _schrijf({klaar[doel]: (doel, inhoud) for doel, inhoud in bestanden.items()})
+        _schrijf([(klaar[doel], doel, inhoud) for doel, inhoud in bestanden.items()])
         yield plaats
     finally:
         for tijdelijk in klaar.values():
@@ -55,26 +58,28 @@ def schrijf_heel(bestanden: Mapping[Path, bytes]) -> None:
         plaats()
 
 
-def _schrijf(bestanden: Mapping[Path, tuple[Path, bytes]]) -> None:
+def _schrijf(bestanden: Sequence[tuple[Path, Path, bytes]]) -> None:
     """Onto the disk, several at once: waiting for it takes the time."""
     from concurrent.futures import ThreadPoolExecutor
 
     if len(bestanden) < 2:
-        for pad, (doel, inhoud) in bestanden.items():
-            _schrijf_een(pad, doel, inhoud)
+        _schrijf_deel(bestanden)
         return
-    with ThreadPoolExecutor(min(len(bestanden), _TEGELIJK)) as draden:
-        taken = [draden.submit(_schrijf_een, pad, *wat) for pad, wat in bestanden.items()]
-        for taak in taken:
+    # A few files to each thread, not a task for each file: of small files handing them out would take the time.
+    aantal = min(len(bestanden), _TEGELIJK)
+    with ThreadPoolExecutor(aantal) as draden:
+        for taak in [draden.submit(_schrijf_deel, bestanden[plek::aantal]) for plek in range(aantal)]:
             taak.result()
 
 
-def _schrijf_een(pad: Path, doel: Path, inhoud: bytes) -> None:
-    # Not a NamedTemporaryFile: that one keeps its file from others, whatever the umask says.
-    with _vertaald(doel), pad.open("xb") as stroom:
-        stroom.write(inhoud)
-        stroom.flush()
-        os.fsync(stroom.fileno())
+def _schrijf_deel(bestanden: Iterable[tuple[Path, Path, bytes]]) -> None:
+    """Write each as a first path that is to become the second; never over one that is there."""
+    for pad, doel, inhoud in bestanden:
+        # Not a NamedTemporaryFile: that one keeps its file from others, whatever the umask says.
+        with _vertaald(doel), pad.open("xb") as stroom:
+            stroom.write(inhoud)
+            stroom.flush()
+            os.fsync(stroom.fileno())
 
 
 @contextmanager
