@@ -98,16 +98,14 @@ def maak_plan(
     if uitgegeven := _al_uitgegeven(ontwerp, register):
         return uitgegeven
     gekeurd = keur_alle(ontwerp, verdeel)
-    # Somebody else may have issued it while the letters were being checked.
-    if uitgegeven := _al_uitgegeven(ontwerp, register):
-        return uitgegeven
     schemas = {veld: ontwerp.kiezer.omgeving.schemas.schema(naam) for veld, naam in gekeurd.schemas.items()}
     reeksen, tekort = voorspel(schemas, len(ontwerp.taken), bestand.datum, register)
-    return Plan(
-        _opgave(ontwerp),
+    verantwoording = verantwoord(ontwerp.selectie, ontwerp.kiezer.omgeving.adresboek.gemeenten, bestand.datum)
+    plan = Plan(
+        _opgave(ontwerp, verantwoording),
         tuple(_ontvangers(ontwerp, gekeurd.sommen)),
         ontwerp.opdracht,
-        _verantwoording(ontwerp),
+        verantwoording,
         tuple(_regels(ontwerp)),
         schemas,
         gekeurd.hoofd,
@@ -120,6 +118,8 @@ def maak_plan(
             *_in_het_register(ontwerp, register),
         ),
     )
+    # Somebody else may have issued it meanwhile: what the register says of it then is no problem.
+    return _al_uitgegeven(ontwerp, register) or plan
 
 
 def _al_uitgegeven(ontwerp: Ontwerp, register: Register | None) -> Plan | None:
@@ -147,7 +147,7 @@ def _ontvangers(ontwerp: Ontwerp, sommen: Mapping[int, str]) -> Iterator[Ontvang
             yield Ontvangeropgave(een.wie.code, een.naam, taak.zaaktekst, sommen[taak.volgnummer])
 
 
-def _opgave(ontwerp: Ontwerp) -> Mailingopgave:
+def _opgave(ontwerp: Ontwerp, verantwoording: Verantwoording) -> Mailingopgave:
     bestand, opgave = ontwerp.bestand, ontwerp.bestand.opgave
     return Mailingopgave(
         naam=opgave.mailing,
@@ -160,12 +160,8 @@ def _opgave(ontwerp: Ontwerp) -> Mailingopgave:
         proef=opgave.proef,
         programma=VERSIE,
         plan_sha256=ontwerp.plan_sha256,
-        verantwoording=_verantwoording(ontwerp).als_json(),
+        verantwoording=verantwoording.als_json(),
     )
-
-
-def _verantwoording(ontwerp: Ontwerp) -> Verantwoording:
-    return verantwoord(ontwerp.selectie, ontwerp.kiezer.omgeving.adresboek.gemeenten, ontwerp.bestand.datum)
 
 
 def _regels(ontwerp: Ontwerp) -> Iterator[Planregel]:
