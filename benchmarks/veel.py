@@ -17,9 +17,8 @@ from pathlib import Path
 
 from benchmarks.mailing import NAAM, maak_mailingplan
 from correspondentie.mailing.plan import Plan
-from correspondentie.mailing.ploeg import ploeg
+from correspondentie.mailing.ploeg import nodig, ploeg
 from correspondentie.mailing.uitvoeren import Stand, voer_uit
-from correspondentie.mailing.werker import vooraf
 from correspondentie.register import open_register
 
 
@@ -47,7 +46,7 @@ def main(naar: str, hoeveel: str) -> None:
     url, pieken, gemaakt = f"sqlite:///{map_ / 'register.sqlite'}", [0], 0
     with (
         open_register(url, klok=lambda: datetime.now(UTC)) as register,
-        ploeg(werkers=2, vooraf=vooraf("typst", ("docx", "pdf"))) as werkers,
+        ploeg(werkers=2, vooraf=nodig("typst", ("docx", "pdf"))) as werkers,
     ):
         for uitkomst in voer_uit(plan, register, werkers, map_ / NAAM, door="meting"):
             gemaakt += uitkomst.stand is Stand.GEMAAKT

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -60,16 +61,18 @@ def uitvoeren(
     from correspondentie.cli.werkplek import werkmap_bij
     from correspondentie.mailing.opgave import lees_mailing
     from correspondentie.mailing.plek import uitvoermap
-    from correspondentie.mailing.ploeg import ploeg
-    from correspondentie.mailing.uitvoeren import voer_uit
-    from correspondentie.mailing.werker import vooraf
+    from correspondentie.mailing.ploeg import nodig, ploeg
 
     werkmap = werkmap_bij([bestand])
     gelezen = lees_mailing(bestand)
     map_ = uitvoermap(gelezen.naam, werkmap, uit)
     verslag = Verslag(map_, _opdrachtregel(bestand, werkers, cluster, uit, url))
-    modules = vooraf(gelezen.opgave.zetter, gelezen.opgave.formaten)
+    modules = nodig(gelezen.opgave.zetter, gelezen.opgave.formaten)
     with ploeg(werkers=werkers, cluster=cluster, vooraf=modules) as werkers_:
+        # The workers load what they need meanwhile: now is the time for all that is to be loaded here.
+        import_module("correspondentie.register.register")
+        from correspondentie.mailing.uitvoeren import voer_uit
+
         plan = _plan(gelezen, werkmap, werkers_, uit, url)
         scherm.meld(plan.meldingen)
         if not plan.schoon:

@@ -6,11 +6,13 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
+from multiprocessing import forkserver
 from multiprocessing.connection import wait as wacht_op
 from typing import Any, Final, Protocol
 
@@ -20,10 +22,17 @@ from correspondentie.mailing.taak import Opdracht, Taak, in_volgorde
 Functie = Callable[[Opdracht, Taak], Any]
 Stroom = Generator[Any, None, None]
 """Results as they come; closing it before the end takes back what has not been begun."""
+_Gedaan = tuple[list[Any], float]
+"""The results of a lot of tasks, and the seconds that they took."""
 
-PER_WERKER: Final = 8
-"""Tasks given out per worker: enough to go on with while the results of others are written, and no more than that
-are in memory."""
+PER_WERKER: Final = 4
+"""Lots of tasks given out per worker: enough to go on with while the results of others are written, and no more than
+that are in memory."""
+MEESTE_SAMEN: Final = 8
+"""Tasks in one lot at most."""
+DUUR: Final = 0.1
+"""Seconds of work in one lot, as far as can be seen: handing out a letter that takes a few milliseconds costs as
+much, and who stops a mailing does not want to wait for many that take long."""
 MEESTE_HERSTARTEN: Final = 3
 """Times that workers may be lost before we take it that the letters themselves bring them down."""
 WEINIG: Final = 6
@@ -67,6 +76,14 @@ def ploeg(*, werkers: int | None = None, cluster: str | None = None, vooraf: Seq
         processen.sluit()
 
 
+def nodig(zetter: str, formaten: Iterable[str]) -> tuple[str, ...]:
+    """The modules that making these files takes: a worker that is forked has them already."""
+    pdf = "correspondentie.opmaak.pdf.met_typst.zetten" if zetter == "typst" else "weasyprint"
+    zwaar = {"docx": ("docxtpl", "correspondentie.opmaak.docx.opbouw"), "pdf": (pdf, "typst")}
+    eigen = ("correspondentie.mailing.werker", "babel.dates")
+    return (*eigen, *(module for formaat in formaten for module in zwaar.get(formaat, ())))
+
+
 def bruikbare_kernen() -> int:
     """Of the computer, as far as this process may use them."""
     try:
@@ -87,13 +104,15 @@ class Processen:
 
     A worker is forked from a server process that has loaded the program and nothing else: it has neither our
     connections to the register nor our threads, and starts sooner than a fresh one
-    (docs/besluiten.md). When one is killed, its letter is done again by another.
+    (docs/besluiten.md). That server begins at once, to load while this process reads what there is to do. When a
+    worker is killed, its letters are done again by another.
     """
 
     def __init__(self, aantal: int, vooraf: Sequence[str] = ()) -> None:
         self.aantal = aantal
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([__name__, *vooraf])
+        forkserver.ensure_running()
         self._pool: ProcessPoolExecutor | None = None
         self._herstarten = 0
 
@@ -105,21 +124,23 @@ class Processen:
                 yield from in_volgorde(functie, opdracht, eerste)
                 return
             voorraad = chain(eerste, voorraad)
-        bezig: dict[Future[Any], Taak] = {}
+        bezig: dict[Future[_Gedaan], list[Taak]] = {}
+        samen = 1
         try:
             while True:
-                for taak in islice(voorraad, self.aantal * PER_WERKER - len(bezig)):
-                    bezig[self._geef(functie, opdracht, taak)] = taak
+                while len(bezig) < self.aantal * PER_WERKER and (lot := list(islice(voorraad, samen))):
+                    bezig[self._geef(functie, opdracht, lot)] = lot
                 if not bezig:
                     return
                 klaar = next(iter(wait(bezig, return_when=FIRST_COMPLETED).done))
-                taak = bezig.pop(klaar)
+                lot = bezig.pop(klaar)
                 try:
-                    uitkomst = klaar.result()
+                    uitkomsten, duur = klaar.result()
                 except BrokenProcessPool:
-                    bezig[self._geef(functie, opdracht, taak)] = taak
+                    bezig[self._geef(functie, opdracht, lot)] = lot
                     continue
-                yield uitkomst
+                samen = _hoeveel_samen(duur / len(lot))
+                yield from uitkomsten
         finally:
             for over in bezig:
                 over.cancel()
@@ -130,13 +151,13 @@ class Processen:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _geef(self, functie: Functie, opdracht: Opdracht, taak: Taak) -> Future[Any]:
-        """Give out this task; when a worker was killed the whole pool is lost, and the next one gets it."""
+    def _geef(self, functie: Functie, opdracht: Opdracht, lot: list[Taak]) -> Future[_Gedaan]:
+        """Give out these tasks; when a worker was killed the whole pool is lost, and the next one gets them."""
         while True:
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(self.aantal, mp_context=self._context, initializer=_begin)
             try:
-                return self._pool.submit(functie, opdracht, taak)
+                return self._pool.submit(_doe, functie, opdracht, lot)
             except BrokenProcessPool:
                 self.sluit()
                 self._pool = None
@@ -144,6 +165,18 @@ class Processen:
                 if self._herstarten > MEESTE_HERSTARTEN:
                     tip = "Probeer het met ‘--werkers 1’; wat af is, blijft bewaard."
                     raise MELDING.fout("ML-060", tip=tip) from None
+
+
+def _doe(functie: Functie, opdracht: Opdracht, lot: list[Taak]) -> _Gedaan:
+    """In a worker."""
+    begin = time.monotonic()
+    uitkomsten = [functie(opdracht, taak) for taak in lot]
+    return uitkomsten, time.monotonic() - begin
+
+
+def _hoeveel_samen(duur: float) -> int:
+    """Tasks for one lot when the last ones took so many seconds each."""
+    return max(1, min(MEESTE_SAMEN, int(DUUR / duur) if duur else MEESTE_SAMEN))
 
 
 def _begin() -> None:

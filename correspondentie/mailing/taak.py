@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from correspondentie.archief.stuk import Archiefstuk
 from correspondentie.melding import Melding
 from correspondentie.register import Stuk, Vaststelling
 from correspondentie.werkmap.werkmap import Werkmap
+
+if TYPE_CHECKING:
+    from correspondentie.archief.stuk import Archiefstuk
 
 
 @dataclass(frozen=True, slots=True)

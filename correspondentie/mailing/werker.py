@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache, wraps
@@ -51,13 +51,6 @@ class Werkbank:
 
     omgeving: Leesomgeving
     drukkerij: Drukkerij
-
-
-def vooraf(zetter: str, formaten: Iterable[str]) -> tuple[str, ...]:
-    """The modules that making these files takes: a worker that is forked has them already."""
-    pdf = "correspondentie.opmaak.pdf.met_typst.zetten" if zetter == "typst" else "weasyprint"
-    zwaar = {"docx": ("docxtpl", "correspondentie.opmaak.docx.opbouw"), "pdf": (pdf, "typst")}
-    return (__name__, "babel.dates", *(module for formaat in formaten for module in zwaar.get(formaat, ())))
 
 
 @lru_cache(maxsize=2)

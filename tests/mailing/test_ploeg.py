@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from correspondentie.mailing.ploeg import PER_WERKER, WEINIG, Ploeg, ploeg
+from correspondentie.mailing.ploeg import MEESTE_SAMEN, PER_WERKER, WEINIG, Ploeg, ploeg
 from correspondentie.mailing.taak import Taak
 from correspondentie.melding import Fout
 from tests.mailing.werkjes import doe, opdracht, taken
@@ -47,6 +47,11 @@ def test_the_work_is_divided_over_processes_and_every_task_is_done_once(processe
     assert len({proces for _, proces in gedaan} - {os.getpid()}) == 2
 
 
+def test_quick_tasks_go_out_several_at_once_and_are_done_once_too(processen: Ploeg, tmp_path: Path) -> None:
+    gedaan = list(processen.verdeel(doe, opdracht(tmp_path), taken(*"a" * 300)))
+    assert sorted(nummer for nummer, _ in gedaan) == list(range(1, 301))
+
+
 def test_tasks_are_read_only_as_far_as_they_are_needed(processen: Ploeg, tmp_path: Path) -> None:
     gelezen = []
 
@@ -58,7 +63,7 @@ def test_tasks_are_read_only_as_far_as_they_are_needed(processen: Ploeg, tmp_pat
     stroom = processen.verdeel(doe, opdracht(tmp_path), eindeloos())
     for klaar in range(1, 30):
         next(stroom)
-        assert len(gelezen) <= klaar + 2 * PER_WERKER
+        assert len(gelezen) <= klaar + (2 * PER_WERKER + 1) * MEESTE_SAMEN
     stroom.close()
 
 
