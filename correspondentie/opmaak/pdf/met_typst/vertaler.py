@@ -6,9 +6,11 @@ only what read it. Of a mailing that makes a letter half as dear.
 
 from __future__ import annotations
 
-import atexit
 import functools
+from contextlib import ExitStack
 from datetime import UTC, date, datetime, time
+from io import FileIO
+from multiprocessing.util import Finalize
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -29,10 +31,10 @@ class Vertaler:
     def __init__(self, huisstijl: Huisstijl, map_: Path) -> None:
         import typst
 
-        # It goes when the process ends.
-        map_van_typst = TemporaryDirectory(prefix="correspondentie-")
-        atexit.register(map_van_typst.cleanup)
-        self._plek = Path(map_van_typst.name)
+        # It goes when the process ends; ``atexit`` is not heard in a worker of ``multiprocessing``.
+        stapel = ExitStack()
+        Finalize(None, stapel.close, exitpriority=1)
+        self._plek = Path(stapel.enter_context(TemporaryDirectory(prefix="correspondentie-")))
         for naam in _PROGRAMMA:
             self._leg_neer(naam, (_HIER / naam).read_bytes())
         self._leg_neer("huisstijl.json", huisstijl_als_gegevens(huisstijl).encode())
@@ -42,12 +44,17 @@ class Vertaler:
             self._plek / _PROGRAMMA[0], root=self._plek, font_paths=[_LETTERTYPEN], ignore_system_fonts=True
         )
         self._beurt = Lock()
+        # Kept open: to make a file empty first, as opening it anew does, takes the disk longer than Typst its letter.
+        self._brief, self._herhaald = (
+            stapel.enter_context((self._plek / naam).open("wb", buffering=0))
+            for naam in ("brief.json", "herhaald.json")
+        )
 
     def vertaal(self, gegevens: Briefgegevens, dagtekening: date) -> bytes:
         """The PDF; raises ``typst.TypstError`` when Typst stops, and ``RecursionError``."""
         with self._beurt:
-            self._leg_neer("brief.json", gegevens.brief.encode())
-            self._leg_neer("herhaald.json", gegevens.herhaald.encode())
+            _vervang(self._brief, gegevens.brief)
+            _vervang(self._herhaald, gegevens.herhaald)
             pdf = self._typst.compile(
                 format="pdf",
                 pdf_standards=list(_NORMEN),
@@ -57,6 +64,12 @@ class Vertaler:
 
     def _leg_neer(self, naam: str, inhoud: bytes) -> None:
         (self._plek / naam).write_bytes(inhoud)
+
+
+def _vervang(bestand: FileIO, tekst: str) -> None:
+    bestand.seek(0)
+    bestand.write(tekst.encode())
+    bestand.truncate()
 
 
 @functools.lru_cache(maxsize=16)

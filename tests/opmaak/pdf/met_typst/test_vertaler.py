@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
 from random import Random
+
+import pytest
 
 from correspondentie.brief.boom import Brief
 from correspondentie.opmaak.pdf import maak_pdf
@@ -51,3 +55,17 @@ def test_letters_that_are_set_at_once_do_not_get_into_each_other() -> None:
     verwacht = [zet(brief) for brief in brieven]
     with ThreadPoolExecutor(4) as draden:
         assert list(draden.map(zet, brieven * 3)) == verwacht * 3
+
+
+def test_a_worker_leaves_no_folder_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    werker = get_context("spawn").Process(target=_zet_hier, args=(tmp_path,))
+    werker.start()
+    werker.join()
+    assert werker.exitcode == 0
+    assert not list(tmp_path.iterdir())
+
+
+def _zet_hier(map_: Path) -> None:
+    zet(een_mailing()[-1])
+    assert list(map_.iterdir())
