@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from correspondentie.opmaak.docx.relaties import Relaties
 
@@ -51,8 +52,7 @@ class Schrijver:
     """White in twips above the next paragraph, beside that of its style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Omgeving:
+class Omgeving(NamedTuple):
     """Where a block stands."""
 
     links: int = 0
@@ -68,4 +68,4 @@ class Omgeving:
     """White in twips below the last paragraph of the block; ``None`` leaves it to the style."""
 
     def met(self, **anders: int | bool | None) -> Omgeving:
-        return replace(self, **anders)  # type: ignore[arg-type]
+        return self._replace(**anders)  # type: ignore[arg-type]

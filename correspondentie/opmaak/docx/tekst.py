@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # What XML 1.0 cannot hold, not even escaped (section 2.2), without tab and line ends.
@@ -33,6 +34,7 @@ def in_t(tekst: str) -> str:
     return uit
 
 
+@lru_cache(maxsize=4096)
 def run(tekst: str, opmaak: str = "") -> str:
     """One run; ``opmaak`` is its ``w:rPr`` or nothing."""
     return f"<w:r>{opmaak}{T}{in_t(tekst)}</w:t></w:r>"
