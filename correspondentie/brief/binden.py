@@ -24,6 +24,9 @@ from correspondentie.brief.boom import (
 
 HARD: Final = "\u00a0"
 _GEEN_TEKST: Final = "\n"
+# As tuples, made once: these are asked of every word of every letter.
+_BLADEN: Final = (Tekst, Waarde)
+_TAKKEN: Final = (Nadruk, Sterk, Verwijzing)
 _MAAND: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # Words that a number belongs to, also with a capital.
 _GENUMMERD: Final = "|".join(
@@ -99,9 +102,9 @@ def bind_tekst(tekst: str) -> str:
 def _bladen(inlines: Inlines, delen: list[str]) -> None:
     """The text of every leaf in order; what is no text counts as one character that no pattern crosses."""
     for inline in inlines:
-        if isinstance(inline, Tekst | Waarde):
+        if isinstance(inline, _BLADEN):
             delen.append(inline.inhoud)
-        elif isinstance(inline, Nadruk | Sterk | Verwijzing):
+        elif isinstance(inline, _TAKKEN):
             _bladen(inline.inhoud, delen)
         else:
             delen.append(_GEEN_TEKST)
@@ -110,12 +113,12 @@ def _bladen(inlines: Inlines, delen: list[str]) -> None:
 def _vervang(inlines: Inlines, te_binden: tuple[int, ...], begin: int) -> tuple[Inlines, int]:
     uit: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Tekst | Waarde):
+        if isinstance(inline, _BLADEN):
             einde = begin + len(inline.inhoud)
             plekken = te_binden[bisect_left(te_binden, begin) : bisect_left(te_binden, einde)]
             uit.append(replace(inline, inhoud=_met_harde(inline.inhoud, plekken, begin)) if plekken else inline)
             begin = einde
-        elif isinstance(inline, Nadruk | Sterk | Verwijzing):
+        elif isinstance(inline, _TAKKEN):
             binnen, begin = _vervang(inline.inhoud, te_binden, begin)
             uit.append(replace(inline, inhoud=binnen))
         else:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Literal
+from typing import Final, Literal
 
 from correspondentie.melding import Plaats
 
@@ -108,6 +108,7 @@ class Beeld:
 
 Inline = Tekst | Waarde | Nadruk | Sterk | Verwijzing | Noot | Regeleinde | Leemte | Beeld
 Inlines = tuple[Inline, ...]
+_TAKKEN: Final = (Nadruk, Sterk, Verwijzing, Noot)
 
 
 # --- blocks -------------------------------------------------------------------------------------------------------
@@ -275,5 +276,5 @@ def _verzamel(blok: Blok, uit: list[Inline]) -> None:
 def _verzamel_inlines(inlines: Inlines, uit: list[Inline]) -> None:
     for inline in inlines:
         uit.append(inline)
-        if isinstance(inline, Nadruk | Sterk | Verwijzing | Noot):
+        if isinstance(inline, _TAKKEN):
             _verzamel_inlines(inline.inhoud, uit)

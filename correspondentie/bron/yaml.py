@@ -33,6 +33,8 @@ _VREEMD_IN_WAARDE: Final = re.compile(f"[{_VREEMD}\r]")
 
 # The parser of libyaml is ten times as fast; the pure one speaks the same events.
 _LEZER: Final = getattr(yaml, "CLoader", yaml.Loader)
+_BEGIN: Final = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_EINDE: Final = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 class Scalair(str):
@@ -151,7 +153,7 @@ class _Bouwer:
                 self.meldingen.append(_vreemd_teken(vreemd[0], plaats))
             # Without quotes the style is "" (libyaml) or None (the parser in Python).
             self._plaats_knoop(Scalair(gebeurtenis.value, self._pad(), plaats, bool(gebeurtenis.style)))
-        elif isinstance(gebeurtenis, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        elif isinstance(gebeurtenis, _BEGIN):
             plaats = self._plaats(gebeurtenis)
             self._keur(gebeurtenis, plaats)
             soort = Groep if isinstance(gebeurtenis, yaml.MappingStartEvent) else Lijst
@@ -161,7 +163,7 @@ class _Bouwer:
             self.sleutels.append(None)
             if len(self.stapel) > DIEPSTE_NESTING:
                 self._stop(MELDING("BN-007", plaats=knoop.plaats, grens=DIEPSTE_NESTING))
-        elif isinstance(gebeurtenis, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(gebeurtenis, _EINDE):
             self.stapel.pop()
             self.sleutels.pop()
         elif isinstance(gebeurtenis, yaml.AliasEvent):

@@ -45,7 +45,12 @@ class Verzameling:
 
     def merk(self, invulling: Invulling) -> Markup:
         self.invullingen.append(invulling)
-        return Markup(f"{BEGIN}{len(self.invullingen) - 1}{EINDE}")  # noqa: S704 - holds only a number
+        return _merk(len(self.invullingen) - 1)
+
+
+@lru_cache(maxsize=1024)
+def _merk(nummer: int) -> Markup:
+    return Markup(f"{BEGIN}{nummer}{EINDE}")  # noqa: S704 - holds only a number
 
 
 class LegeInvulling(Exception):
