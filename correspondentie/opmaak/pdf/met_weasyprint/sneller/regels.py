@@ -71,7 +71,8 @@ def vergeet_regels() -> None:
 def maak_regels_van(oorspronkelijk: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
     """The function that stands in for ``iter_line_boxes``."""
     from weasyprint.formatting_structure import boxes
-    from weasyprint.layout.inline import get_next_linebox, resolve_one_percentage, resolve_percentages
+    from weasyprint.layout import inline
+    from weasyprint.layout.inline import get_next_linebox, resolve_one_percentage
 
     def regels(
         context: Any, box: Any, position_y: Any, bottom_space: Any, skip_stack: Any, containing_block: Any,
@@ -88,7 +89,7 @@ def maak_regels_van(oorspronkelijk: Callable[..., Iterator[Any]]) -> Callable[..
             yield from oorspronkelijk(*alles)
             return
         alinea = _alinea(vinger)
-        resolve_percentages(box, containing_block)
+        inline.resolve_percentages(box, containing_block)
         if skip_stack is None:
             resolve_one_percentage(box, "text_indent", containing_block.width)
         else:
@@ -154,7 +155,7 @@ def _vinger(box: Any, boxes: Any) -> Any:
         return None
     wit = (box.leading_collapsible_space, box.trailing_collapsible_space)
     if type(box) is boxes.TextBox:
-        if box.justification_spacing or "::first-letter" in box.element_tag:
+        if box.justification_spacing or "::first-letter" in (box.element_tag or ""):
             return None
         return (merk, wit, box.text)
     vingers = [merk, wit]

@@ -26,6 +26,12 @@ _MEESTE_STIJLEN: Final = 2000
 
 _TELLER: Final = itertools.count(1)
 
+AFGELEID: Final = "afgeleid"
+"""The attribute of a style in which ``maten`` keeps what it works out from it."""
+
+_VAN_DE_PAGINA: Final = ("overflow", "counter_set", "counter_reset", "counter_increment")
+"""What WeasyPrint writes in the styles of pages and margin boxes; no other value is computed from these."""
+
 # Anonymous styles that were written into; forgotten when the letter is done.
 _BESCHREVEN: Final[list[Any]] = []
 
@@ -105,6 +111,7 @@ def klassen() -> Any:
 
         rekent = 0
         merk: Any = None
+        afgeleid: dict[str, Any]
 
         def __missing__(self, naam: str) -> Any:
             self.rekent += 1
@@ -120,6 +127,7 @@ def klassen() -> Any:
             oud = self[naam]  # type: ignore[index]
             if oud is not waarde and repr(oud) != repr(waarde):
                 super().__setitem__(naam, waarde)  # type: ignore[misc]
+                self.afgeleid.clear()
                 self.beschreven(naam, waarde)
 
         def beschreven(self, naam: str, waarde: Any) -> None:
@@ -136,6 +144,7 @@ def klassen() -> Any:
     class Anoniem(Beschrijfbaar, css.AnonymousStyle):  # type: ignore[misc]
         def __init__(self, parent_style: Any) -> None:
             css.AnonymousStyle.__init__(self, parent_style)
+            self.afgeleid = {}
             self.merk = None if parent_style.merk is None else ("anoniem", parent_style.merk)
 
         def beschreven(self, naam: str, waarde: Any) -> None:
@@ -145,9 +154,14 @@ def klassen() -> Any:
     class Kopie(Beschrijfbaar, css.ComputedStyle):  # type: ignore[misc]
         """The copy of a shared style, for one letter."""
 
+        def __init__(self, *gegevens: Any) -> None:
+            css.ComputedStyle.__init__(self, *gegevens)
+            self.afgeleid = {}
+
     class Gedeeld(Beschrijfbaar, css.ComputedStyle):  # type: ignore[misc]
         def __init__(self, *gegevens: Any) -> None:
             css.ComputedStyle.__init__(self, *gegevens)
+            self.afgeleid = {}
             self.kinderen: dict[Any, Any] = {}
             self.merk = next(_TELLER)
             self.plaats: Any = None
@@ -168,12 +182,32 @@ def klassen() -> Any:
             kopie.merk = None if self.merk is None else ("kopie", self.merk)
             return kopie
 
+    class Paginastijl(Beschrijfbaar, css.ComputedStyle):  # type: ignore[misc]
+        """The style of a page or margin box of one letter, with the values of a shared one."""
+
+        def __init__(self, voorbeeld: Any, *gegevens: Any) -> None:
+            css.ComputedStyle.__init__(self, *gegevens)
+            self.afgeleid = {}
+            self.voorbeeld = voorbeeld
+            self.specified = voorbeeld.specified
+            self.merk = None if voorbeeld.merk is None else ("pagina", voorbeeld.merk)
+
+        def __missing__(self, naam: str) -> Any:
+            waarde = self.voorbeeld[naam]
+            dict.__setitem__(self, naam, waarde)
+            return waarde
+
+        def beschreven(self, naam: str, waarde: Any) -> None:  # noqa: ARG002 - the signature of the base
+            if naam not in _VAN_DE_PAGINA:
+                _ontmerk(self)
+
     class StijlVoor(css.StyleFor):  # type: ignore[misc]
         """Finds the style of each element in the tree of shared styles, or adds it."""
 
         def __init__(
             self, html: Any, sheets: Any, presentational_hints: Any, font_config: Any, target_collector: Any
         ) -> None:
+            self._stam: Any = None
             boom = html.etree_element
             if presentational_hints or any(_is_svg(element) for element in boom.iter()):
                 super().__init__(html, sheets, presentational_hints, font_config, target_collector)
@@ -219,6 +253,30 @@ def klassen() -> Any:
                     if los["anchor"]:
                         doelen.collect_anchor(los["anchor"])
 
+        def set_computed_styles(
+            self, element: Any, parent: Any, root: Any = None, pseudo_type: Any = None, base_url: Any = None,
+            target_collector: Any = None,
+        ) -> None:  # fmt: skip
+            """Of pages and margin boxes, as the pages are made: those of elements are all there by then."""
+            verklaard = self._cascaded_styles.get((element, pseudo_type), {})
+            ouder = self._computed_styles.get((parent, None))
+            van_ouder: Any = getattr(ouder, "voorbeeld", ouder)
+            if self._stam is None or not _is_deelbaar(verklaard, self._stam, van_ouder):
+                super().set_computed_styles(element, parent, root, pseudo_type, base_url, target_collector)
+                return
+            sleutel = ("pagina", pseudo_type, *_pagina_sleutel(verklaard))
+            rest = (pseudo_type, self._computed_styles[root, None], base_url, self.font_config)
+            voorbeeld = van_ouder.kinderen.get(sleutel)
+            if voorbeeld is None:
+                # The copy keeps alive what the key names by identity.
+                voorbeeld = Gedeeld(van_ouder, dict(verklaard), *rest, self._stam.maten)
+                voorbeeld.plaats = (van_ouder.kinderen, sleutel)
+                van_ouder.kinderen[sleutel] = voorbeeld
+                self._stam.aantal += 1
+            self._computed_styles[element, pseudo_type] = Paginastijl(
+                voorbeeld, ouder, verklaard, *rest, self.initial_page_sizes
+            )
+
         def _vind(
             self, ouder: Any, soort: Any, eigen: Any, keuzes: list[Any], element: Any, html: Any, wortelstijl: Any
         ) -> Any:
@@ -252,6 +310,26 @@ def _eigen(element: Any) -> tuple[str | None, ...]:
     """The attributes from which WeasyPrint makes declarations."""
     waarden = tuple(map(element.get, _EIGEN)) if element.attrib else _ZONDER
     return _ZONDER if waarden == _ZONDER else waarden
+
+
+def _is_deelbaar(verklaard: dict[str, Any], stam: Stam, ouder: Any) -> bool:
+    """Whether a page with these declarations has the values of any other with the same."""
+    from weasyprint.css import Pending
+
+    return (
+        not stam.maten.gevraagd
+        and merk_van(ouder) is not None
+        and hasattr(ouder, "kinderen")
+        and not any(
+            naam in verklaard and (isinstance(verklaard[naam][0], Pending) or verklaard[naam][0] == "inherit")
+            for naam in _VAN_DE_PAGINA
+        )
+    )
+
+
+def _pagina_sleutel(verklaard: dict[str, Any]) -> Iterator[Any]:
+    for naam, (waarde, (voorrang, laag, gewicht)) in verklaard.items():
+        yield (naam, id(waarde), voorrang, laag, tuple(gewicht))
 
 
 def _is_svg(element: Any) -> bool:

@@ -124,3 +124,21 @@ def test_another_weasyprint_than_the_pinned_one_is_refused(monkeypatch: pytest.M
     monkeypatch.setitem(vorm.BEKEND, "weasyprint.layout.inline", "0" * 32)
     with pytest.raises(AssertionError, match=r"weasyprint\.layout\.inline"):
         vorm.eis_bekende_vorm()
+
+
+PAGINAS = """
+@page { @top-center { content: "boven" counter(page); counter-increment: inherit; overflow: inherit } }
+@page { @top-right { content: "breed"; letter-spacing: .4vw } }
+@page :first { @bottom-center { content: counter(pages, lower-roman); color: red; vertical-align: middle } }
+@page :nth(2) { @right-middle { content: "opzij"; background: #eee; border: 1pt solid } }
+"""
+
+
+@pytest.mark.parametrize("css", [PAGINAS, *(f"{regel}\n" for regel in PAGINAS.strip().splitlines())])
+def test_pages_of_a_house_style_may_be_of_any_kind(css: str, tmp_path: Path) -> None:
+    map_ = tmp_path / "stijl"
+    shutil.copytree(stijlmap("kaal"), map_)
+    (map_ / "huisstijl.css").write_text(css, "utf-8")
+    brieven = [brief_van([0, 1, 12, 14, 10, 0], "kaal", "CONCEPT"), brief_van([14, 1], "kaal"), brief_van([0], "kaal")]
+    for brief in [*brieven, *brieven]:
+        assert uitkomst(brief, "kaal", map_) == zonder(brief, "kaal", map_)
