@@ -34,13 +34,21 @@ def _lees_afbeelding(waarde: Any, _: Veld, context: Leescontext) -> Afbeelding:
         raise MELDING.fout("SJ-101", verwacht="‘bestand’ en ‘alternatief’", gevonden=", ".join(map(str, waarde)))
     if not isinstance(alternatief, str) or not alternatief.strip():
         raise MELDING.fout("SJ-109")
-    pad = (context.omgeving.map / naam).resolve()
-    # A case file may come from elsewhere: it reaches the pictures beside it, nothing else on the machine.
-    if not pad.is_relative_to(context.omgeving.map.resolve()) or not pad.is_file():
+    pad = context.omgeving.map / naam
+    if not _is_bereikbaar(pad, context.omgeving.map):
         raise MELDING.fout("SJ-108", bestand=naam)
-    beeld = lees_beeld(pad, " ".join(alternatief.split()))
-    context.omgeving.noteer(context.omgeving.map / naam, beeld.gegevens)
+    beeld = lees_beeld(pad.resolve(), " ".join(alternatief.split()))
+    context.omgeving.noteer(pad, beeld.gegevens)
     return beeld
+
+
+def _is_bereikbaar(pad: Path, map_: Path) -> bool:
+    """A case file may come from elsewhere: it reaches the pictures beside it, nothing else on the machine."""
+    try:
+        echt = pad.resolve()
+        return echt.is_relative_to(map_.resolve()) and echt.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def lees_beeld(pad: Path, alternatief: str) -> Afbeelding:

@@ -8,6 +8,7 @@ import pytest
 
 from correspondentie.melding import Fout
 from correspondentie.sjabloon.beeldtype import BREEDTE, HOOGTE, lees_beeld
+from tests.specimen import maak_specimen
 
 
 def png(breedte: int, hoogte: int) -> bytes:
@@ -49,3 +50,9 @@ def test_a_picture_too_large_is_refused_before_it_is_read(tmp_path: Path) -> Non
     pad.write_bytes(png(10, 10) + b"\0" * 1_000_001)
     with pytest.raises(Fout, match="SJ-110"):
         lees_beeld(pad, "Handtekening")
+
+
+def test_a_name_that_no_file_can_have_is_refused_as_a_picture_that_is_not_there(tmp_path: Path) -> None:
+    specimen = maak_specimen(tmp_path, "{{ beeld }}", "  - {naam: beeld, type: afbeelding}\n")
+    with pytest.raises(Fout, match="SJ-108"):
+        specimen.zaak(f"beeld: {{bestand: {'é' * 300}, alternatief: Handtekening}}\n")
