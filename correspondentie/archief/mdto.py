@@ -237,22 +237,19 @@ def _eigen_begrip(naam: str, begrip: Begrip) -> Element:
 
 
 def _schrijf(soort: str, delen: tuple[Element, ...]) -> bytes:
-    regels = [
-        "<?xml version='1.0' encoding='UTF-8'?>",
-        f'<MDTO xmlns="{RUIMTE}">',
-        *_regels((soort, delen), 1),
-        "</MDTO>",
-    ]
-    return ("\n".join(regels) + "\n").encode()
+    regels = ["<?xml version='1.0' encoding='UTF-8'?>", f'<MDTO xmlns="{RUIMTE}">']
+    _regels(regels, (soort, delen), "  ")
+    regels.append("</MDTO>\n")
+    return "\n".join(regels).encode()
 
 
-def _regels(element: Element, diepte: int) -> Iterator[str]:
+def _regels(regels: list[str], element: Element, wit: str) -> None:
     naam, inhoud = element
-    wit = "  " * diepte
     if isinstance(inhoud, str):
-        yield f"{wit}<{naam}>{escape(' '.join(inhoud.split()))}</{naam}>"
+        regels.append(f"{wit}<{naam}>{escape(' '.join(inhoud.split()))}</{naam}>")
         return
-    yield f"{wit}<{naam}>"
+    regels.append(f"{wit}<{naam}>")
+    dieper = f"{wit}  "
     for deel in inhoud:
-        yield from _regels(deel, diepte + 1)
-    yield f"{wit}</{naam}>"
+        _regels(regels, deel, dieper)
+    regels.append(f"{wit}</{naam}>")

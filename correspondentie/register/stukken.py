@@ -22,16 +22,17 @@ _TEGELIJK: Final = 500
 def bewaar(verbinding: Connection, per_brief: Sequence[tuple[int, Sequence[Bestand], Sequence[Stuk]]]) -> None:
     """Record which pieces these files of letters were made from, in the transaction of the files themselves."""
     lijsten: dict[str, dict[str, bytes]] = {}
+    sommen: dict[tuple[tuple[str, str], ...], str] = {}
     rijen: list[dict[str, Any]] = []
     for brief_id, bestanden, stukken in per_brief:
         if not stukken:
             continue
-        alle = {een.naam: een for een in stukken}
-        lijst = _lijst(alle)
-        som = hashlib.sha256(lijst).hexdigest()
-        if som not in lijsten:
-            lijsten[som] = {**{een.sha256: een.inhoud for een in alle.values()}, som: lijst}
-        rijen += ({"brief_id": brief_id, "naam": een.naam, "lijst_sha256": som} for een in bestanden)
+        zelfde = tuple((een.naam, een.sha256) for een in stukken)
+        if zelfde not in sommen:
+            lijst = _lijst(dict(zelfde))
+            som = sommen[zelfde] = hashlib.sha256(lijst).hexdigest()
+            lijsten[som] = {**{een.sha256: een.inhoud for een in stukken}, som: lijst}
+        rijen += ({"brief_id": brief_id, "naam": een.naam, "lijst_sha256": sommen[zelfde]} for een in bestanden)
     # A list is recorded after all that it names: where it is, they are.
     inhoud: dict[str, bytes] = {}
     for som in lijsten.keys() - _bekend(verbinding, lijsten):
@@ -58,9 +59,8 @@ def van_brief(verbinding: Connection, kenmerk: str, versie: int) -> dict[str, di
     return {rij.naam: per_lijst[rij.sha256] for rij in rijen}
 
 
-def _lijst(stukken: Mapping[str, Stuk]) -> bytes:
-    namen = {naam: stukken[naam].sha256 for naam in sorted(stukken)}
-    return json.dumps(namen, ensure_ascii=False, indent=0).encode()
+def _lijst(sommen: Mapping[str, str]) -> bytes:
+    return json.dumps(sommen, ensure_ascii=False, indent=0, sort_keys=True).encode()
 
 
 def _bewaar_inhoud(verbinding: Connection, inhoud: Mapping[str, bytes]) -> None:
