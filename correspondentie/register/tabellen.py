@@ -26,7 +26,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
-    text,
+    event,
 )
 
 VERSIE: Final = 3
@@ -86,17 +86,16 @@ nummer: Final = Table(
     Column("reden", Text),
     Column("vervallen_op", Moment),
 )
-_LEVEND: Final = text("staat = 'uitgegeven'")
-Index(
-    "nummer_per_zaak",
-    nummer.c.schema,
-    nummer.c.zaak_id,
-    nummer.c.soort,
-    nummer.c.geadresseerde,
-    unique=True,
-    sqlite_where=_LEVEND,
-    postgresql_where=_LEVEND,
-)
+
+
+@event.listens_for(nummer, "after_create")
+def _een_nummer_per_zaak(_: Table, verbinding: Connection, **_opties: object) -> None:
+    # Written out: an Index with a condition of PostgreSQL loads its whole dialect, also where there is only SQLite.
+    verbinding.exec_driver_sql(
+        "CREATE UNIQUE INDEX nummer_per_zaak ON nummer (schema, zaak_id, soort, geadresseerde) "
+        "WHERE staat = 'uitgegeven'"
+    )
+
 
 brief: Final = Table(
     "brief",
