@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from correspondentie.archief.waarden import Verwijzing
 from correspondentie.brief.boom import platte_tekst
-from correspondentie.brief.brief import Gemaakt
-from correspondentie.kenmerk.schemas import Schemas
 from correspondentie.register import Brief
 from correspondentie.toezicht.toezichtbrief import Toezichtbrief
-from correspondentie.zaak.zaak import Zaak
+
+if TYPE_CHECKING:
+    from correspondentie.brief.brief import Gemaakt
+    from correspondentie.kenmerk.schemas import Schemas
+    from correspondentie.zaak.zaak import Zaak
 
 TOOI = "TOOI"
 VAN_DE_AFZENDER = "Kenmerk van de afzender"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from correspondentie.mailing.bundel import Bundel
 from correspondentie.mailing.meldingen import MELDING
 from correspondentie.mailing.taak import Keuring, Verdeel
-from correspondentie.mailing.werker import keur
+from correspondentie.mailing.werk import keur
 from correspondentie.melding import Fout, Melding
 from correspondentie.melding.suggestie import opsomming
 

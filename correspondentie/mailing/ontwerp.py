@@ -14,8 +14,7 @@ from correspondentie.mailing.bundel import Bundel
 from correspondentie.mailing.gekozen import Gekozen, Kiezer, Selectie
 from correspondentie.mailing.opgave import Mailingbestand
 from correspondentie.mailing.selectie import kies
-from correspondentie.mailing.taak import Opdracht, Taak
-from correspondentie.mailing.werker import zaakpad
+from correspondentie.mailing.taak import Opdracht, Taak, zaakpad
 from correspondentie.mailing.zaaktekst import Zaaktekst, maak_zaaktekst
 from correspondentie.mailing.zaakvelden import bijlagen, genoemde_brieven, keur_velden, velden_van
 from correspondentie.melding import Fout, Melding

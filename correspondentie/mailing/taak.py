@@ -50,6 +50,11 @@ class Taak:
     andere: Mapping[str, str] = field(default_factory=dict)
 
 
+def zaakpad(opdracht: Opdracht, taak: Taak) -> Path:
+    """The name that messages about this case bear. There is no such file: pictures are looked up beside it."""
+    return opdracht.bij / f"{opdracht.mailing}, brief {taak.volgnummer}.yaml"
+
+
 @dataclass(frozen=True, slots=True)
 class Keuring:
     """What a worker found about one letter, without making its files.

@@ -22,11 +22,9 @@ from correspondentie.mailing.plan import Plan
 from correspondentie.mailing.ploeg import Ploeg
 from correspondentie.mailing.stand import Briefstand, briefstand, standen
 from correspondentie.mailing.taak import Druk, Mislukt, Taak
-from correspondentie.mailing.werker import druk
+from correspondentie.mailing.werk import druk
 from correspondentie.melding import Fout, Melding
 from correspondentie.register import Ontvanger
-from correspondentie.vervaardiging.archiveren import uit_register
-from correspondentie.vervaardiging.herstellen import herstel
 from correspondentie.vervaardiging.schrijven import schrijf_heel
 from correspondentie.vervaardiging.stukken import Stukkenboek
 
@@ -174,6 +172,9 @@ class _Loop:
 
     def _herstel(self, ontvanger: Ontvanger) -> Uitkomst:
         """Files that were gone or changed, from what the register keeps; it also says why that does not succeed."""
+        from correspondentie.vervaardiging.archiveren import uit_register
+        from correspondentie.vervaardiging.herstellen import herstel
+
         werkmap, mis = self._plan.opdracht.werkmap, briefstand(ontvanger, self._plaats.map).mis
         try:
             hersteld = herstel(self._register, ontvanger.kenmerk, None, werkmap, mis or None)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache, wraps
-from pathlib import Path
 from threading import Lock
 from typing import Final, TypeVar
 
@@ -15,7 +14,7 @@ from correspondentie.brief.hoofd import hoofdkenmerk, kenmerkvelden
 from correspondentie.controle.brief import controleer_af
 from correspondentie.kenmerk.patroon import gewone_spaties
 from correspondentie.mailing.meldingen import MELDING
-from correspondentie.mailing.taak import Druk, Keuring, Mislukt, Opdracht, Taak
+from correspondentie.mailing.taak import Druk, Keuring, Mislukt, Opdracht, Taak, zaakpad
 from correspondentie.melding import Fout, Melding
 from correspondentie.opmaak.venster import keur_adres
 from correspondentie.register import Brief, Zaaksleutel
@@ -57,11 +56,6 @@ class Werkbank:
 def werkbank(opdracht: Opdracht) -> Werkbank:
     """The books and house styles of this mailing; opened once per process."""
     return Werkbank(open_omgeving(opdracht.werkmap, proef=opdracht.proef), Drukkerij(opdracht.werkmap, opdracht.zetter))
-
-
-def zaakpad(opdracht: Opdracht, taak: Taak) -> Path:
-    """The name that messages about this case bear. There is no such file: pictures are looked up beside it."""
-    return opdracht.bij / f"{opdracht.mailing}, brief {taak.volgnummer}.yaml"
 
 
 def leesomgeving(opdracht: Opdracht, taak: Taak) -> Leesomgeving:

@@ -6,8 +6,8 @@ import pickle
 from dataclasses import replace
 
 from correspondentie.mailing.ontwerp import Ontwerp, ontwerp_mailing
-from correspondentie.mailing.taak import Taak
-from correspondentie.mailing.werker import keur, werkbank, zaakpad
+from correspondentie.mailing.taak import Taak, zaakpad
+from correspondentie.mailing.werker import keur, werkbank
 from tests.mailing.conftest import TOEZICHT, Kantoor, aan
 
 
