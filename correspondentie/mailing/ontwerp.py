@@ -48,12 +48,15 @@ class Ontwerp:
 
     def zaaktekst(self, volgnummer: int) -> Zaaktekst:
         """The case text of this letter again, with where everything in it came from; raises ``Fout``."""
-        return _zaaktekst(self.kiezer, self.opdracht, volgnummer, self.selectie.gekozen[volgnummer - 1])
+        return _zaaktekst(self.kiezer, self.opdracht, volgnummer, self._velden(volgnummer))
 
     def veld(self, volgnummer: int, naam: str) -> str | None:
         """A field of this letter's case that is a single text, as it was typed."""
-        waarde = velden_van(self.bestand, self.kiezer.sjabloon, self.selectie.gekozen[volgnummer - 1]).get(naam)
+        waarde = self._velden(volgnummer).get(naam)
         return str(waarde) if isinstance(waarde, Scalair) and not waarde.leeg else None
+
+    def _velden(self, volgnummer: int) -> Groep:
+        return velden_van(self.bestand, self.kiezer.sjabloon, self.selectie.gekozen[volgnummer - 1])
 
 
 def ontwerp_mailing(bestand: Mailingbestand, werkmap: Werkmap, register: Register | None) -> Ontwerp:
@@ -63,9 +66,10 @@ def ontwerp_mailing(bestand: Mailingbestand, werkmap: Werkmap, register: Registe
     selectie = kies(kiezer)
     opdracht = opdracht_van(bestand, werkmap)
     bundel = Bundel(len(selectie.gekozen))
-    taken = tuple(_taken(kiezer, opdracht, selectie.gekozen, bundel))
+    velden = [velden_van(bestand, kiezer.sjabloon, een) for een in selectie.gekozen]
+    taken = tuple(_taken(kiezer, opdracht, selectie.gekozen, velden, bundel))
     meldingen = (*selectie.meldingen, *keur_velden(bestand, kiezer.sjabloon), *bundel.meldingen())
-    return Ontwerp(kiezer, selectie, opdracht, taken, _som(kiezer, selectie, taken), meldingen)
+    return Ontwerp(kiezer, selectie, opdracht, taken, _som(kiezer, selectie, velden, taken), meldingen)
 
 
 def opdracht_van(bestand: Mailingbestand, werkmap: Werkmap) -> Opdracht:
@@ -83,27 +87,26 @@ def _sjabloon(bestand: Mailingbestand, werkmap: Werkmap) -> Sjabloon:
         raise Fout.van(melding.op(bestand.soort.plaats, "soort") for melding in fout.meldingen) from None
 
 
-def _zaaktekst(kiezer: Kiezer, opdracht: Opdracht, volgnummer: int, gekozen: Gekozen) -> Zaaktekst:
-    velden = velden_van(kiezer.bestand, kiezer.sjabloon, gekozen)
-    naam = str(zaakpad(opdracht, Taak(volgnummer, gekozen.naam, "")))
+def _zaaktekst(kiezer: Kiezer, opdracht: Opdracht, volgnummer: int, velden: Groep) -> Zaaktekst:
+    naam = str(zaakpad(opdracht, volgnummer))
     return maak_zaaktekst(velden, naam, kiezer.bestand.plaats("gegevens"))
 
 
-def _taken(kiezer: Kiezer, opdracht: Opdracht, gekozen: Sequence[Gekozen], bundel: Bundel) -> Iterator[Taak]:
-    for volgnummer, een in enumerate(gekozen, 1):
+def _taken(
+    kiezer: Kiezer, opdracht: Opdracht, gekozen: Sequence[Gekozen], velden: Sequence[Groep], bundel: Bundel
+) -> Iterator[Taak]:
+    for volgnummer, (een, eigen) in enumerate(zip(gekozen, velden, strict=True), 1):
         try:
-            tekst = _zaaktekst(kiezer, opdracht, volgnummer, een).tekst
+            tekst = _zaaktekst(kiezer, opdracht, volgnummer, eigen).tekst
         except Fout as fout:
             bundel.neem(een.naam, fout.meldingen)
             tekst = ""
-        velden = velden_van(kiezer.bestand, kiezer.sjabloon, een)
-        yield Taak(volgnummer, een.naam, tekst, andere=genoemde_brieven(kiezer, een, velden))
+        yield Taak(volgnummer, een.naam, tekst, andere=genoemde_brieven(kiezer, een, eigen))
 
 
-def _som(kiezer: Kiezer, selectie: Selectie, taken: Iterable[Taak]) -> str:
+def _som(kiezer: Kiezer, selectie: Selectie, velden: Sequence[Groep], taken: Iterable[Taak]) -> str:
     """SHA-256 over all that decides the letters: texts, template, house styles, what they are set with."""
     bestand, opgave = kiezer.bestand, kiezer.bestand.opgave
-    velden = [velden_van(bestand, kiezer.sjabloon, een) for een in selectie.gekozen]
     stijlen = {str(groep["huisstijl"]) for groep in velden if isinstance(groep.get("huisstijl"), Scalair)}
     geheel = {
         "mailing": opgave.mailing,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -12,9 +11,6 @@ from correspondentie.mailing.gekozen import Buiten, Gekozen, Kiezer, Selectie, z
 from correspondentie.mailing.knopen import samen
 from correspondentie.mailing.meldingen import MELDING
 from correspondentie.mailing.uit_adresboek import kies_gemeenten, kies_provincie, kies_provincies
-from correspondentie.mailing.uit_beoordeling import kies_beoordeelden
-from correspondentie.mailing.uit_mailing import kies_provincies_van
-from correspondentie.mailing.uit_rekenblad import kies_uit_rekenblad
 from correspondentie.melding import Melding
 
 GEMEENTE: Final = "gemeente"
@@ -27,13 +23,6 @@ _TYPEN: Final = {
     "kennisgeving_van": PROVINCIE,
 }
 """What each way chooses; a table of recipients holds what the letter asks for."""
-_WIJZEN: Final[dict[str, Callable[[Kiezer], Selectie]]] = {
-    "gemeenten": kies_gemeenten,
-    "provincie": kies_provincie,
-    "provincies": kies_provincies,
-    "beoordeling": kies_beoordeelden,
-    "kennisgeving_van": kies_provincies_van,
-}
 
 
 def kies(kiezer: Kiezer) -> Selectie:
@@ -43,13 +32,36 @@ def kies(kiezer: Kiezer) -> Selectie:
     """
     type_ = aan_type(kiezer)
     wijze = kiezer.bestand.opgave.aan.wijze
-    selectie = kies_uit_rekenblad(kiezer, type_) if wijze == "rekenblad" else _WIJZEN[wijze](kiezer)
+    selectie = _kies_volgens(wijze, kiezer, type_)
     selectie = _zonder_uitzonderingen(kiezer, selectie, type_)
     selectie = _met_eigen_velden(kiezer, selectie, type_)
     if not selectie.gekozen and not any(melding.stopt for melding in selectie.meldingen):
         leeg = MELDING("ML-023", plaats=kiezer.bestand.plaats("aan", wijze), veld=f"aan.{wijze}")
         selectie = replace(selectie, meldingen=(*selectie.meldingen, leeg))
     return selectie
+
+
+def _kies_volgens(wijze: str, kiezer: Kiezer, type_: str) -> Selectie:
+    """A mailing loads what its own way of choosing takes, and not workbooks or assessments beside it."""
+    match wijze:
+        case "gemeenten":
+            return kies_gemeenten(kiezer)
+        case "provincie":
+            return kies_provincie(kiezer)
+        case "provincies":
+            return kies_provincies(kiezer)
+        case "beoordeling":
+            from correspondentie.mailing.uit_beoordeling import kies_beoordeelden
+
+            return kies_beoordeelden(kiezer)
+        case "kennisgeving_van":
+            from correspondentie.mailing.uit_mailing import kies_provincies_van
+
+            return kies_provincies_van(kiezer)
+        case _:
+            from correspondentie.mailing.uit_rekenblad import kies_uit_rekenblad
+
+            return kies_uit_rekenblad(kiezer, type_)
 
 
 def aan_type(kiezer: Kiezer) -> str:

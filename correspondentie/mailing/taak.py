@@ -50,9 +50,9 @@ class Taak:
     andere: Mapping[str, str] = field(default_factory=dict)
 
 
-def zaakpad(opdracht: Opdracht, taak: Taak) -> Path:
+def zaakpad(opdracht: Opdracht, volgnummer: int) -> Path:
     """The name that messages about this case bear. There is no such file: pictures are looked up beside it."""
-    return opdracht.bij / f"{opdracht.mailing}, brief {taak.volgnummer}.yaml"
+    return opdracht.bij / f"{opdracht.mailing}, brief {volgnummer}.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def keur(opdracht: Opdracht, taak: Taak) -> Keuring:
     bank = werkbank(opdracht)
     omgeving = leesomgeving(opdracht, taak)
     try:
-        zaak = lees_zaaktekst(taak.zaaktekst, zaakpad(opdracht, taak), omgeving)
+        zaak = lees_zaaktekst(taak.zaaktekst, zaakpad(opdracht, taak.volgnummer), omgeving)
         voorbereid = bereid_zaak_voor(zaak, omgeving, Afgifte(proef=opdracht.proef))
     except Fout as fout:
         return Keuring(taak.volgnummer, meldingen=fout.meldingen)
@@ -146,7 +146,7 @@ def druk(opdracht: Opdracht, taak: Taak) -> Druk | Mislukt:
 
 
 def _druk(opdracht: Opdracht, taak: Taak) -> Druk:
-    pad = zaakpad(opdracht, taak)
+    pad = zaakpad(opdracht, taak.volgnummer)
     meegelezen = Meegelezen(pad)
     omgeving = meegelezen.omgeving(leesomgeving(opdracht, taak))
     zaak = lees_zaaktekst(taak.zaaktekst, pad, omgeving)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from correspondentie.bron.meldingen import MELDING as BRONMELDING
 from correspondentie.bron.yaml import Groep, Knoop, Lijst, Scalair, vreemd_in
@@ -67,8 +67,7 @@ def maak_zaaktekst(velden: Groep, bestand: str, geheel: Plaats) -> Zaaktekst:
     return Zaaktekst(tekst, bestand, tuple(regel.merken for regel in regels), geheel)
 
 
-@dataclass(frozen=True, slots=True)
-class _Regel:
+class _Regel(NamedTuple):
     tekst: str
     merken: Merken
 

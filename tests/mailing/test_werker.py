@@ -37,7 +37,7 @@ def test_a_case_that_does_not_read_gives_its_problems_at_its_lines(kantoor: Kant
     keuring = keur(plan.opdracht, taak)
     assert not keuring.geadresseerde
     assert {melding.plaats.bestand for melding in keuring.meldingen if melding.plaats} == {
-        str(zaakpad(plan.opdracht, taak))
+        str(zaakpad(plan.opdracht, taak.volgnummer))
     }
 
 
