@@ -35,7 +35,7 @@ def zet_klaar(bestanden: Mapping[Path, bytes], terzijde: Path | None = None) -> 
             del klaar[doel]
 
     try:
-        for map_ in dict.fromkeys((*(doel.parent for doel in bestanden), *(pad.parent for pad in klaar.values()))):
+        for map_ in dict.fromkeys((*(doel.parent for doel in bestanden), *((terzijde,) if terzijde else ()))):
             maak_map(map_)
         _schrijf([(klaar[doel], doel, inhoud) for doel, inhoud in bestanden.items()])
         yield plaats
