@@ -58,14 +58,27 @@ class Boom:
 
     def __init__(self, pdf: Any) -> None:
         self.pdf = pdf
+        self._elementen: tuple[tuple[Any, Any], ...] = ()
         self.wortel = self.bij(pdf.catalog["StructTreeRoot"])
 
     def bij(self, verwijzing: bytes) -> Any:
         """The object that ``b'12 0 R'`` refers to."""
-        return self.pdf.objects[int(verwijzing.split()[0])]
+        return self.pdf.objects[int(verwijzing[:-4])]
 
-    def elementen(self) -> Iterator[tuple[Any, Any]]:
-        """Every structure element that hangs in the tree with its parent, in reading order."""
+    def elementen(self) -> tuple[tuple[Any, Any], ...]:
+        """Every structure element that hangs in the tree with its parent, in reading order.
+
+        What was left out of the tree stays in it, empty, until ``verander``.
+        """
+        if not self._elementen:
+            self._elementen = tuple(self._loop())
+        return self._elementen
+
+    def verander(self) -> None:
+        """Say that elements got another place in the tree, or that there are new ones."""
+        self._elementen = ()
+
+    def _loop(self) -> Iterator[tuple[Any, Any]]:
         stapel = [(self.bij(kind), self.wortel) for kind in self.wortel["K"]]
         while stapel:
             element, ouder = stapel.pop()
@@ -119,6 +132,7 @@ def geef_lijstpunten_een_inhoud(boom: Boom) -> None:
         for kind in los:
             boom.bij(kind)["P"] = inhoud.reference
         punt["K"] = pydyf.Array([*(kind for kind in punt["K"] if kind not in los), inhoud.reference])
+        boom.verander()
 
 
 def geef_kopcellen_bereik(boom: Boom) -> None:
@@ -162,6 +176,7 @@ def hang_nootkoppelingen_in_een_link(boom: Boom) -> None:
             if isinstance(kind, bytes) and boom.bij(kind).get("Type") == "/StructElem":
                 boom.bij(kind)["P"] = link.reference
         element["K"] = pydyf.Array([link.reference])
+        boom.verander()
         for koppeling in koppelingen:
             aanduiding = boom.bij(koppeling["Obj"])
             nummers[ouder_van[aanduiding["StructParent"]]] = link.reference
@@ -190,7 +205,7 @@ def snoei_lege_elementen(boom: Boom) -> None:
     A cell stays where it is: without it the row would be too short.
     """
     # Children come after their parents, so that backwards an element is judged when its children are gone.
-    for element, ouder in reversed(list(boom.elementen())):
+    for element, ouder in reversed(boom.elementen()):
         if element["S"] in _MAG_WEG and not element["K"]:
             ouder["K"].remove(element.reference)
             # Not freed: pydyf 0.13 counts freed objects when it numbers the others in an object stream.

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from correspondentie.opmaak.pdf.met_weasyprint.sneller.bijlagen import geschreven
+
 
 def schrijf_eenmaal_uit(pdf: Any) -> None:
     """Let every object of the file be written out and compressed once.
@@ -33,7 +35,7 @@ def _bewaard() -> Any:
             super().__init__()
             self.number, self.generation = van.number, van.generation
             self.compressible = van.compressible
-            self.data = van.data
+            self.data = geschreven(van)
 
     return Bewaard
 

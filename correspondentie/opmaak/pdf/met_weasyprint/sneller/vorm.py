@@ -18,6 +18,7 @@ BEKEND: Final = {
     "weasyprint.draw.text": "c9a450aa209277e760227e1fed2da492",
     "weasyprint.formatting_structure.boxes": "8ffd28ab74a149f0097208fcba6a80df",
     "weasyprint.formatting_structure.build": "335ad8b541295d6b9c5b71830d5184cd",
+    "weasyprint.images": "a1637ab32a69f6f9e0a113d7d82dc4e9",
     "weasyprint.layout.background": "3d98949e4fe71bc71a96bc7e4c10c137",
     "weasyprint.layout.block": "9457dca0528c378f3ff6dd2ca5126d04",
     "weasyprint.layout.inline": "0e7c1569330f54734ed61b568789c4f2",

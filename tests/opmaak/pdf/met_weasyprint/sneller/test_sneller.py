@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from correspondentie.brief.boom import Brief
 from correspondentie.opmaak.pdf.met_weasyprint import sneller as pakket
-from correspondentie.opmaak.pdf.met_weasyprint.sneller import regels, stijlen, tekenen, vorm
+from correspondentie.opmaak.pdf.met_weasyprint.sneller import bijlagen, regels, stijlen, tekenen, vorm
 from tests.opmaak.brieven import LANG, alinea, korte_brief
 from tests.opmaak.pdf.met_weasyprint.sneller.brieven import BLOKKEN, STEMPELS, VASTE, brief_van, uitkomst, zonder
 from tests.opmaak.stijlen import NAMEN, stijlmap
@@ -44,7 +44,7 @@ losse_brieven = st.builds(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(losse_brieven, min_size=1, max_size=4))
 def test_what_was_set_before_does_not_show(brieven: list[tuple[Brief, str]]) -> None:
     for brief, naam in [*brieven, *brieven[::-1]]:
@@ -88,6 +88,7 @@ def test_memory_stays_within_its_bounds_and_the_bytes_the_same(monkeypatch: pyte
         (tekenen, "_MEESTE_TEKSTEN", 9),
         (stijlen, "_MEESTE_STAMMEN", 2),
         (stijlen, "_MEESTE_STIJLEN", 30),
+        (bijlagen, "_MEESTE", 3),
     ):
         monkeypatch.setattr(module, naam, grens)
     pakket.vergeet()
@@ -98,6 +99,7 @@ def test_memory_stays_within_its_bounds_and_the_bytes_the_same(monkeypatch: pyte
         assert max(map(len, regels.ALINEAS.values())) <= 2
         assert len(tekenen.TEKSTEN) <= 9
         assert len(stijlen.STAMMEN) <= 2
+        assert max(map(len, (bijlagen.LETTERTYPEDELEN, bijlagen.BEELDEN, bijlagen.STROMEN))) <= 3
     pakket.vergeet()
 
 
