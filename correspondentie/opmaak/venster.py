@@ -72,6 +72,7 @@ def _hoogte(tekst: str, breedte: float, *, vet: bool) -> int:
     return regels
 
 
+@functools.lru_cache(maxsize=1024)
 def _maat(tekst: str, *, vet: bool) -> float:
     """The width in ems of DejaVu Sans."""
     return float(_letters(vet).getlength(tekst)) / _MATE
