@@ -137,6 +137,9 @@ def _tekening(stream: Any, textbox: Any, merk: Any) -> Tekening | None:
         TEKSTEN.move_to_end(sleutel)
     if (tekening := tekst.eigen) is None:
         return None
+    for letters in tekening.letters:
+        if letters.sleutel not in stream._fonts:
+            stream._fonts[letters.sleutel] = _nieuw_font(letters)
     if afwijkend := _afwijkend(stream, tekening):
         plek = tuple((font, *sorted(breedten.items())) for font, breedten in afwijkend.items())
         if plek not in tekst.anders:
@@ -153,8 +156,8 @@ def _afwijkend(stream: Any, tekening: Tekening) -> dict[Any, Breedten]:
     """The glyphs for which the document holds another width than this text would give them."""
     afwijkend: dict[Any, Breedten] = {}
     for letters in tekening.letters:
-        font = stream._fonts.get(letters.sleutel)
-        if font is None or letters.breedten.items() <= font.widths.items():
+        font = stream._fonts[letters.sleutel]
+        if letters.breedten.items() <= font.widths.items():
             continue
         anders = {
             glief: font.widths[glief]
@@ -168,9 +171,7 @@ def _afwijkend(stream: Any, tekening: Tekening) -> dict[Any, Breedten]:
 
 def _schrijf_letters_bij(stream: Any, tekening: Tekening) -> None:
     for letters in tekening.letters:
-        font = stream._fonts.get(letters.sleutel)
-        if font is None:
-            font = stream._fonts[letters.sleutel] = _nieuw_font(letters)
+        font = stream._fonts[letters.sleutel]
         if not letters.breedten.keys() <= font.widths.keys():
             for glief, breedte in letters.breedten.items():
                 font.widths.setdefault(glief, breedte)

@@ -6,18 +6,20 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import weasyprint.css
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from weasyprint.pdf.fonts import Font
 
 from correspondentie.brief.boom import Brief
 from correspondentie.opmaak.pdf.met_weasyprint import sneller as pakket
 from correspondentie.opmaak.pdf.met_weasyprint.sneller import bijlagen, regels, stijlen, tekenen, vorm
 from tests.opmaak.brieven import LANG, alinea, korte_brief
 from tests.opmaak.pdf.met_weasyprint.sneller.brieven import BLOKKEN, STEMPELS, VASTE, brief_van, uitkomst, zonder
-from tests.opmaak.stijlen import NAMEN, stijlmap
+from tests.opmaak.stijlen import NAMEN, stijl, stijlmap
 
 
 def test_letters_have_the_bytes_of_a_process_that_keeps_nothing() -> None:
@@ -144,3 +146,55 @@ def test_pages_of_a_house_style_may_be_of_any_kind(css: str, tmp_path: Path) -> 
     brieven = [brief_van([0, 1, 12, 14, 10, 0], "kaal", "CONCEPT"), brief_van([14, 1], "kaal"), brief_van([0], "kaal")]
     for brief in [*brieven, *brieven]:
         assert uitkomst(brief, "kaal", map_) == zonder(brief, "kaal", map_)
+
+
+def kaal_met(css: str, tmp_path: Path) -> Path:
+    map_ = tmp_path / "stijl"
+    shutil.copytree(stijlmap("kaal"), map_)
+    (map_ / "huisstijl.css").write_text(css, "utf-8")
+    return map_
+
+
+def test_the_same_line_may_begin_elsewhere_on_another_page(tmp_path: Path) -> None:
+    pagina = stijl("kaal").pagina
+    rechts = pagina.breedte - pagina.links - pagina.tekstbreedte
+    css = f"@page :nth(2) {{ margin-left: {pagina.links + 5:g}mm; margin-right: {rechts - 5:g}mm }}"
+    map_ = kaal_met(css, tmp_path)
+    brief = brief_van([0, 7, 0, 14, 0, 7, 0], "kaal")
+    assert uitkomst(brief, "kaal", map_) == zonder(brief, "kaal", map_) != uitkomst(brief, "kaal")
+
+
+def test_a_text_is_drawn_with_the_widths_that_the_document_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In DejaVu a glyph is as wide in every size; in another typeface the first use in a document may decide."""
+    maak, nieuw = Font.__init__, tekenen._nieuw_font
+    breedten = dict.fromkeys(range(60, 90), 611)
+
+    def maak_breder(font: Any, *gegevens: Any) -> None:
+        maak(font, *gegevens)
+        font.widths.update(breedten)
+
+    def nieuw_breder(letters: Any) -> Any:
+        font = nieuw(letters)
+        font.widths.update(breedten)
+        return font
+
+    pakket.vergeet()
+    brieven = [brief_van(nummers, "kaal") for nummers in ([3, 8], [0, 3, 8])]
+    gewoon = [uitkomst(brief, "kaal") for brief in brieven]
+    monkeypatch.setattr(Font, "__init__", maak_breder)
+    monkeypatch.setattr(tekenen, "_nieuw_font", nieuw_breder)
+    for brief, was in zip([*brieven, *brieven], [*gewoon, *gewoon], strict=True):
+        assert uitkomst(brief, "kaal") == zonder(brief, "kaal") != was
+    assert any(tekst.anders for tekst in tekenen.TEKSTEN.values())
+
+
+@pytest.mark.parametrize(("eenheid", "blijft"), [("pt", True), ("vh", False)])
+def test_styles_that_follow_the_size_of_the_page_are_of_one_letter(eenheid: str, blijft: bool, tmp_path: Path) -> None:
+    map_ = kaal_met(f".kop1 {{ letter-spacing: .1{eenheid} }}", tmp_path)
+    pakket.vergeet()
+    brief = brief_van([7, 0], "kaal")
+    assert uitkomst(brief, "kaal", map_) == zonder(brief, "kaal", map_)
+    (eerste,) = stijlen.STAMMEN.values()
+    uitkomst(brief, "kaal", map_)
+    (tweede,) = stijlen.STAMMEN.values()
+    assert (tweede is eerste) is blijft
