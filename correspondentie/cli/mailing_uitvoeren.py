@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from correspondentie.register.register import Register
     from correspondentie.werkmap.werkmap import Werkmap
 
+_STRAKS: Final = ("correspondentie.register.register", "correspondentie.mailing.uitvoeren")
+"""What takes long to load and is needed once the letters are checked."""
 _GESTOPT: Final = "Stoppen: wat onder handen is, wordt nog afgemaakt. Nog eens Ctrl-C stopt meteen."
 
 
@@ -68,16 +69,14 @@ def uitvoeren(
     map_ = uitvoermap(gelezen.naam, werkmap, uit)
     verslag = Verslag(map_, _opdrachtregel(bestand, werkers, cluster, uit, url))
     modules = nodig(gelezen.opgave.zetter, gelezen.opgave.formaten)
-    with ploeg(werkers=werkers, cluster=cluster, vooraf=modules) as werkers_:
-        # The workers load what they need meanwhile: now is the time for all that is to be loaded here.
-        import_module("correspondentie.register.register")
-        from correspondentie.mailing.uitvoeren import voer_uit
-
+    with ploeg(werkers=werkers, cluster=cluster, vooraf=modules, intussen=_STRAKS) as werkers_:
         plan = _plan(gelezen, werkmap, werkers_, uit, url)
         scherm.meld(plan.meldingen)
         if not plan.schoon:
             scherm.zeg("Deze mailing kan niet worden uitgevoerd; er is geen nummer gebruikt.")
             return Afloop.PROBLEMEN
+        from correspondentie.mailing.uitvoeren import voer_uit
+
         with (
             _register(gelezen, werkmap, map_, uit, url) as (register, adres),
             rustig_te_stoppen(_GESTOPT) as stop,
@@ -142,7 +141,7 @@ class Verslag:
     brieven: list[dict[str, Any]] = field(default_factory=list)
 
     def begin(self, plan: Plan, register: str) -> None:
-        self.naam, self.aantal, self.register = plan.opgave.naam, len(plan.ontvangers), register
+        self.naam, self.aantal, self.register = plan.opgave.naam, len(plan.ontvangers), kort_pad(register)
 
     def neem(self, uitkomst: Uitkomst) -> None:
         self.standen[uitkomst.stand.value] += 1

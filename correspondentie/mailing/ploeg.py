@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import chain, islice
 from multiprocessing import forkserver
 from multiprocessing.connection import wait as wacht_op
@@ -52,12 +53,19 @@ class Ploeg(Protocol):
 
 
 @contextmanager
-def ploeg(*, werkers: int | None = None, cluster: str | None = None, vooraf: Sequence[str] = ()) -> Iterator[Ploeg]:
+def ploeg(
+    *,
+    werkers: int | None = None,
+    cluster: str | None = None,
+    vooraf: Sequence[str] = (),
+    intussen: Sequence[str] = (),
+) -> Iterator[Ploeg]:
     """The workers of this run; at the end of the block they stop.
 
     ``werkers`` is a number of processes, by default one for each core that this process may use; one is this process
-    itself. ``cluster`` is the address of a Dask scheduler, instead. ``vooraf`` are modules that every worker needs.
-    Raises ``Fout`` when the cluster cannot be reached.
+    itself. ``cluster`` is the address of a Dask scheduler, instead. ``vooraf`` are modules that every worker needs, and
+    ``intussen`` those that this one will need, to load while processes of this computer get ready. Raises ``Fout`` when
+    the cluster cannot be reached.
     """
     if cluster is not None:
         from correspondentie.mailing.cluster import aangesloten
@@ -69,7 +77,7 @@ def ploeg(*, werkers: int | None = None, cluster: str | None = None, vooraf: Seq
     if aantal == 1:
         yield HierZelf()
         return
-    processen = Processen(aantal, vooraf)
+    processen = Processen(aantal, vooraf, intussen)
     try:
         yield processen
     finally:
@@ -108,8 +116,9 @@ class Processen:
     worker is killed, its letters are done again by another.
     """
 
-    def __init__(self, aantal: int, vooraf: Sequence[str] = ()) -> None:
+    def __init__(self, aantal: int, vooraf: Sequence[str] = (), intussen: Sequence[str] = ()) -> None:
         self.aantal = aantal
+        self._intussen = intussen
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([__name__, *vooraf])
         forkserver.ensure_running()
@@ -132,6 +141,7 @@ class Processen:
                     bezig[self._geef(functie, opdracht, lot)] = lot
                 if not bezig:
                     return
+                self._laad()
                 klaar = next(iter(wait(bezig, return_when=FIRST_COMPLETED).done))
                 lot = bezig.pop(klaar)
                 try:
@@ -145,6 +155,12 @@ class Processen:
             for over in bezig:
                 over.cancel()
             wait(bezig)
+
+    def _laad(self) -> None:
+        """Use the time in which the first worker gets ready."""
+        for module in self._intussen:
+            import_module(module)
+        self._intussen = ()
 
     def sluit(self) -> None:
         """Let every worker finish what it has in hand, and end it."""

@@ -30,7 +30,7 @@ from correspondentie.brief.boom import (
     Verwijzing,
     Waarde,
 )
-from correspondentie.opmaak.hoofd import Vermelding, deel_hoofd_in
+from correspondentie.opmaak.hoofd import Hoofd, Vermelding, deel_hoofd_in
 from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.pdf.met_typst.vorm import mag_breken, teken
 
@@ -58,6 +58,9 @@ class Drukproef:
     """Per table where its rows begin and end in ``tekst``, and its header row, which comes back on every page."""
     ondertekeningen: tuple[int, ...]
     """Where in ``tekst`` each ``Bijeen`` begins."""
+    stempel: str
+    vervolgcolofon: str
+    """What the pages after the first repeat."""
     in_volgorde: bool
     """Not when a row of a table may be broken by the end of a page: then half a cell stands before half another."""
 
@@ -75,20 +78,23 @@ def drukproef(brief: Brief, huisstijl: Huisstijl) -> Drukproef:
         in_hoofd,
         tuple(lezer.koprijen),
         tuple(lezer.ondertekeningen),
+        zichtbaar(brief.stempel or ""),
+        _vervolgcolofon(hoofd) if huisstijl.vervolgcolofon else "",
         lezer.in_volgorde,
     )
 
 
-def herhaald(brief: Brief, huisstijl: Huisstijl, pagina: int, totaal: int) -> str:
-    """What the background of this page holds: stamp, colofon of the pages after the first, page number."""
+def _vervolgcolofon(hoofd: Hoofd) -> str:
     lezer = _Lezer()
-    if brief.stempel:
-        lezer.zet(brief.stempel)
-    if pagina > 1 and huisstijl.vervolgcolofon:
-        lezer.vermeldingen(deel_hoofd_in(brief, huisstijl).vervolgcolofon, noten=False)
-    if nummer := huisstijl.paginanummer:
-        lezer.zet(nummer.tekst.replace("{n}", str(pagina)).replace("{m}", str(totaal)))
+    lezer.vermeldingen(hoofd.vervolgcolofon, noten=False)
     return "".join(lezer.delen)
+
+
+def herhaald(proef: Drukproef, huisstijl: Huisstijl, pagina: int, totaal: int) -> str:
+    """What the background of this page holds: stamp, colofon of the pages after the first, page number."""
+    nummer = huisstijl.paginanummer
+    tekst = nummer.tekst.replace("{n}", str(pagina)).replace("{m}", str(totaal)) if nummer else ""
+    return f"{proef.stempel}{proef.vervolgcolofon if pagina > 1 else ''}{zichtbaar(tekst)}"
 
 
 @dataclass(slots=True)

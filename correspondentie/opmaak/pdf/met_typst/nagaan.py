@@ -13,7 +13,7 @@ from correspondentie.brief.boom import Brief
 from correspondentie.melding import Melding
 from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.pdf.met_typst.drukproef import Drukproef, drukproef, herhaald
-from correspondentie.opmaak.pdf.met_typst.paginatekst import Pagina, Regel, lees_paginas
+from correspondentie.opmaak.pdf.met_typst.paginatekst import Pagina, lees_paginas
 from correspondentie.opmaak.pdf.verlies import buiten_de_pagina, gelijk_tot, noot_verloren, tekst_verloren
 
 _SPELING: Final = 0.5
@@ -57,35 +57,29 @@ def ga_na(pdf: bytes, brief: Brief, huisstijl: Huisstijl, *, breekbaar: bool = F
     if verloren and (breekbaar or not proef.in_volgorde):
         # Half a cell stands before half another: the letters are all that can be compared.
         verloren = _ga_letters_na(teksten, proef)
-    misplaatst = next(_misplaatst(paginas, brief, huisstijl, proef), None)
+    misplaatst = next(_misplaatst(paginas, huisstijl, proef), None)
     if melding := misplaatst or verloren:
         return Bevinding((melding,), elders=lezing.nog)
     return Bevinding((), lezing.los, tuple(nummer for pagina in paginas for nummer in pagina.elders))
 
 
-def _misplaatst(paginas: Sequence[Pagina], brief: Brief, huisstijl: Huisstijl, proef: Drukproef) -> Iterator[Melding]:
+def _misplaatst(paginas: Sequence[Pagina], huisstijl: Huisstijl, proef: Drukproef) -> Iterator[Melding]:
     """What is repeated on a page and is not as it should be, and what stands outside its page or its text area."""
     onder = huisstijl.pagina.onder * 72 / 25.4 - _SPELING
     gelezen = 0
     for nummer, pagina in enumerate(paginas, 1):
-        verwacht, achtergrond = herhaald(brief, huisstijl, nummer, len(paginas)), normalize("NFC", pagina.achtergrond)
+        verwacht, achtergrond = herhaald(proef, huisstijl, nummer, len(paginas)), normalize("NFC", pagina.achtergrond)
         if verwacht != achtergrond:
             yield tekst_verloren(verwacht, achtergrond)
-        for regel in pagina.regels:
+        rechts, boven = pagina.breedte + _SPELING, pagina.hoogte + _SPELING
+        for tekst, x, y, tot, grootte in pagina.regels:
             # Regions of the head may stand anywhere on the first page.
             in_hoofd = gelezen < proef.hoofd
-            gelezen += len(regel.tekst)
-            if regel.tekst and not (_op(pagina, regel) and (in_hoofd or regel.y >= onder)):
-                yield buiten_de_pagina(regel.tekst)
-
-
-def _op(pagina: Pagina, regel: Regel) -> bool:
-    return (
-        regel.x >= -_SPELING
-        and regel.y - _DALEND * regel.grootte >= -_SPELING
-        and regel.rechts <= pagina.breedte + _SPELING
-        and regel.y + (1 - _DALEND) * regel.grootte <= pagina.hoogte + _SPELING
-    )
+            gelezen += len(tekst)
+            daalt = y - _DALEND * grootte
+            erop = x >= -_SPELING and daalt >= -_SPELING and tot <= rechts and daalt + grootte <= boven
+            if tekst and not (erop and (in_hoofd or y >= onder)):
+                yield buiten_de_pagina(tekst)
 
 
 @dataclass(slots=True)
