@@ -1,6 +1,6 @@
 """A mailing by docxtpl and LibreOffice.
 
-``python -m benchmarks.met_libreoffice SJABLOON BRIEVEN UIT PROFIELEN NAAST [HOEVEEL]``
+``python -m benchmarks.met_libreoffice SJABLOON BRIEVEN PROFIELEN UIT NAAST [HOEVEEL]``
 
 Its best way: all Word files in one process, and few calls of LibreOffice, each with as many files as it does not lose.
 With two side by side, each has half of the letters and a LibreOffice with a profile of its own.
@@ -9,7 +9,6 @@ With two side by side, each has half of the letters and a LibreOffice with a pro
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from multiprocessing import get_context
@@ -41,10 +40,9 @@ def maak_mailing(sjabloon: Path, brieven: list[dict[str, Any]], uit: Path, profi
         raise AssertionError(f"{gemaakt} of {len(brieven)} letters")
 
 
-def main(sjabloon: str, bestand: str, uit: str, profielen: str, naast: str, hoeveel: str = "") -> None:
+def main(sjabloon: str, bestand: str, profielen: str, uit: str, naast: str, hoeveel: str = "") -> None:
     brieven = json.loads(Path(bestand).read_text(encoding="utf-8"))[: int(hoeveel) if hoeveel else None]
     map_, lopers = Path(uit), int(naast)
-    shutil.rmtree(map_, ignore_errors=True)
     processen = [
         get_context("spawn").Process(
             target=maak_mailing,
