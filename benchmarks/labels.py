@@ -91,7 +91,8 @@ def meet(voorbeeld: Voorbeeldbrief, map_: Path) -> Tabel:
                     if not isinstance(gedrukt, Druk):
                         raise AssertionError([str(melding) for melding in gedrukt.meldingen])
                     meta = mdto_bestanden(stuk, waarden) if gekeurd else {}
-                    bestanden |= dict(gedrukt.bestanden) | {f"{taak.volgnummer}-{naam}": xml for naam, xml in meta.items()}
+                    bestanden |= gedrukt.bestanden
+                    bestanden |= {f"{taak.volgnummer}-{naam}": xml for naam, xml in meta.items()}
             schrijf_heel({uit / naam: inhoud for naam, inhoud in bestanden.items()})
 
         return maak

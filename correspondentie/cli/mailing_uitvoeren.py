@@ -57,19 +57,22 @@ def uitvoeren(
     """
     if werkers is not None and cluster is not None:
         raise click.UsageError("--werkers en --cluster gaan niet samen.")
-    from correspondentie.cli.onderbreken import rustig_te_stoppen
-    from correspondentie.cli.voortgang import voortgang
-    from correspondentie.cli.werkplek import werkmap_bij
+    # The workers load the most: all that can wait is imported once they have begun.
     from correspondentie.mailing.opgave import lees_mailing
-    from correspondentie.mailing.plek import uitvoermap
     from correspondentie.mailing.ploeg import nodig, ploeg
 
-    werkmap = werkmap_bij([bestand])
     gelezen = lees_mailing(bestand)
-    map_ = uitvoermap(gelezen.naam, werkmap, uit)
-    verslag = Verslag(map_, _opdrachtregel(bestand, werkers, cluster, uit, url))
-    modules = nodig(gelezen.opgave.zetter, gelezen.opgave.formaten)
+    # A worker loads our main module once more (``multiprocessing.spawn``).
+    modules = (*nodig(gelezen.opgave.zetter, gelezen.opgave.formaten), "correspondentie.cli.hoofd")
     with ploeg(werkers=werkers, cluster=cluster, vooraf=modules, intussen=_STRAKS) as werkers_:
+        from correspondentie.cli.onderbreken import rustig_te_stoppen
+        from correspondentie.cli.voortgang import voortgang
+        from correspondentie.cli.werkplek import werkmap_bij
+        from correspondentie.mailing.plek import uitvoermap
+
+        werkmap = werkmap_bij([bestand])
+        map_ = uitvoermap(gelezen.naam, werkmap, uit)
+        verslag = Verslag(map_, _opdrachtregel(bestand, werkers, cluster, uit, url))
         plan = _plan(gelezen, werkmap, werkers_, uit, url)
         scherm.meld(plan.meldingen)
         if not plan.schoon:
