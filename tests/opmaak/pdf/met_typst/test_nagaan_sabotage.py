@@ -11,7 +11,6 @@ import pytest
 
 from correspondentie.brief.boom import Brief
 from correspondentie.opmaak.pdf.met_typst.nagaan import ga_na
-from correspondentie.opmaak.pdf.met_typst.rijkoppen import _vervang
 from tests.labels.bedachte_brieven import bedachte_brief
 from tests.labels.pdfs import zet
 from tests.opmaak.brieven import voorbeeldbrief
@@ -65,7 +64,20 @@ def aangetast(pdf: bytes, regel: re.Match[bytes], stroom: re.Match[bytes], aanta
     inhoud = regel.string[: regel.start()] + aantasting(regel) + regel.string[regel.end() :]
     klein = zlib.compress(inhoud)
     kop = b"<</Length %d/Filter/FlateDecode>>\nstream\n" % len(klein)
-    return _vervang(pdf, [(stroom.start(), stroom.end() + int(stroom[1]), kop + klein)])
+    return vervangen(pdf, stroom.start(), stroom.end() + int(stroom[1]), kop + klein)
+
+
+def vervangen(pdf: bytes, begin: int, einde: int, nieuw: bytes) -> bytes:
+    """The PDF with this in place of what stood there, and every offset right."""
+    verschil = len(nieuw) - (einde - begin)
+
+    def verplaatst(plek: re.Match[bytes]) -> bytes:
+        getal = int(plek[0])
+        return plek[0] if getal <= begin else str(getal + verschil).encode().zfill(len(plek[0]))
+
+    register = pdf.rindex(b"\nxref\n")
+    staart = re.sub(rb"^\d{10}(?= \d{5} n)|(?<=startxref\n)\d+", verplaatst, pdf[register:], flags=re.MULTILINE)
+    return pdf[:begin] + nieuw + pdf[einde:register] + staart
 
 
 @pytest.fixture(scope="module", params=["jenv", "vng", 9, 20])
