@@ -17,6 +17,7 @@ from correspondentie.bron.yaml import lees_bestand
 from correspondentie.melding import Fout, Melding, Plaats
 from correspondentie.melding.suggestie import bedoelde_u
 from correspondentie.sjabloon.afleiding import afleiding
+from correspondentie.sjabloon.delen import delen_van
 from correspondentie.sjabloon.meldingen import MELDING
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.sjabloon import Sjabloon
@@ -54,12 +55,12 @@ def bronnen(sjabloon: Sjabloon, taal: Taal) -> dict[Path, str]:
     while wachten:
         try:
             bron, bestand, _ = taal.loader.get_source(taal, wachten.pop()) if taal.loader else ("", None, None)
-            boom = taal.parse(bron)
+            delen = delen_van(bron, taal)
         except (TemplateError, Fout):
             continue
         if bestand is not None and Path(bestand) not in gevonden:
             gevonden[Path(bestand)] = bron
-            wachten += _delen(boom, taal)
+            wachten += delen
     return gevonden
 
 
@@ -128,22 +129,9 @@ def _keur_tekst(naam: str, taal: Taal, bekend: set[str], pad: Path, gehad: froze
             taal.compile(bron, naam, bestand)
         except TemplateError as fout:
             yield from vertaal(fout, str(eigen)).meldingen
-    for deel in _delen(boom, taal):
+    for deel in delen_van(bron, taal):
         if deel not in gehad | {naam}:
             yield from _keur_tekst(deel, taal, bekend | _gezet(boom), eigen, gehad | {naam})
-
-
-def _delen(boom: nodes.Template, taal: Taal) -> list[str]:
-    """The parts that a text takes in; of a name that is worked out, every part that it can be."""
-    delen = [naam for naam in meta.find_referenced_templates(boom) if naam is not None]
-    for invoeging in boom.find_all(nodes.Include):
-        naam = invoeging.template
-        if isinstance(naam, nodes.Concat):
-            vast = [deel.value if isinstance(deel, nodes.Const) else None for deel in (naam.nodes[0], naam.nodes[-1])]
-            begin, einde = (deel if isinstance(deel, str) else "" for deel in vast)
-            if begin:
-                delen += [een for een in taal.list_templates() if een.startswith(begin) and een.endswith(einde)]
-    return delen
 
 
 def _keur_boom(boom: nodes.Template, taal: Taal, bekend: set[str], pad: Path, regels: list[str]) -> Iterator[Melding]:

@@ -7,13 +7,13 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from jinja2 import TemplateNotFound
-from jinja2.meta import find_referenced_templates
 
+from correspondentie.sjabloon.delen import delen_van
 from correspondentie.sjabloon.sjabloon import Sjabloon
 from correspondentie.sjabloon.taal import Taal
 
 _SOMMEN: Final[WeakKeyDictionary[Taal, dict[str, str]]] = WeakKeyDictionary()
-"""Per run, by the checksum of the template: finding its parts means parsing all of them, for every letter."""
+"""Per run, by the checksum of the template: every letter asks."""
 
 
 def som_met_delen(sjabloon: Sjabloon, taal: Taal) -> str:
@@ -29,7 +29,7 @@ def _bereken(sjabloon: Sjabloon, taal: Taal) -> str:
     gezien: set[str] = set()
     wachtrij = [sjabloon.tekst]
     while wachtrij:
-        for naam in sorted(filter(None, find_referenced_templates(taal.parse(wachtrij.pop(0))))):
+        for naam in sorted(delen_van(wachtrij.pop(0), taal)):
             if naam in gezien or taal.loader is None:
                 continue
             gezien.add(naam)
