@@ -39,6 +39,7 @@ def lijst(scherm: Scherm) -> Afloop:
 @rapporteert
 def controleer(scherm: Scherm, naam: str | None) -> Afloop:
     """Vergelijkt het briefpapier met de huisstijl NAAM, of van alle huisstijlen."""
+    from correspondentie.opmaak.beeldmerk import lees_beeldmerk
     from correspondentie.opmaak.docx.controleren import controleer_briefpapier
     from correspondentie.vervaardiging.formaten import Drukkerij, huisstijlen
 
@@ -51,6 +52,8 @@ def controleer(scherm: Scherm, naam: str | None) -> Afloop:
         if naam in (None, een):
             try:
                 stijl = drukkerij.stijl(een)
+                if stijl.huisstijl.beeldmerk is not None:
+                    lees_beeldmerk(stijl.huisstijl.beeldmerk, map_)
                 oordeel[map_ / BRIEFPAPIER] = tuple(controleer_briefpapier(stijl.huisstijl, map_ / BRIEFPAPIER))
             except Fout as fout:
                 oordeel[map_ / BRIEFPAPIER] = fout.meldingen

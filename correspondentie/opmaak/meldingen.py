@@ -20,6 +20,7 @@ MELDING: Final = Catalogus(
         "OM-012": "Voor de uitvoer ‘odt’ is LibreOffice nodig; dat staat niet op deze computer.",
         "OM-013": "LibreOffice kon van deze brief geen ODT-bestand maken.",
         "OM-014": "In het ODT-bestand ontbreekt tekst van de brief. Het eerste verschil staat bij ‘{tekst}’.",
+        "OM-015": "Het beeldmerk ‘{bestand}’ is beschadigd of is geen PNG.",
         "OM-020": "Het Word-bestand heeft geen titel.",
         "OM-021": "Het Word-bestand zegt niet in welke taal het is.",
         "OM-022": "De kop ‘{tekst}’ slaat een niveau over.",

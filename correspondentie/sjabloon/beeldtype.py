@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import struct
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from correspondentie.bron.model import beschrijf
@@ -20,6 +23,7 @@ BREEDTE: Final = 45.0
 HOOGTE: Final = 18.0
 """Millimetres: the picture is scaled to fit this box."""
 
+_BEURT: Final = Lock()
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 # Start-of-frame markers of JPEG (ITU-T T.81, table B.1), without DHT, JPG and DAC.
 _SOF: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -61,9 +65,29 @@ def lees_beeld(pad: Path, alternatief: str) -> Afbeelding:
         raise MELDING.fout("SJ-108", bestand=pad.name)
     if max(maat) > MEESTE_PUNTEN:
         raise MELDING.fout("SJ-110", bestand=pad.name, reden=f"hoogstens {MEESTE_PUNTEN} punten breed en hoog")
+    if not is_heel_beeld(gegevens):
+        raise MELDING.fout("SJ-112", bestand=pad.name)
     schaal = min(BREEDTE / maat[0], HOOGTE / maat[1])
     mime: Any = "image/png" if gegevens.startswith(_PNG) else "image/jpeg"
     return Afbeelding(gegevens, mime, alternatief, round(maat[0] * schaal, 2), round(maat[1] * schaal, 2))
+
+
+@lru_cache(maxsize=16)
+def is_heel_beeld(gegevens: bytes, soorten: tuple[str, ...] = ("PNG", "JPEG")) -> bool:
+    """Whether this is a picture that can be read to its end; a typesetter stops at another, or shows half of it."""
+    from PIL import Image, ImageFile
+
+    with _BEURT:
+        # WeasyPrint tells Pillow to make do with half a picture, once and for all.
+        genoegen, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            with Image.open(BytesIO(gegevens), formats=soorten) as beeld:
+                beeld.load()
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            return False
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = genoegen
+    return True
 
 
 def _png_maat(gegevens: bytes) -> tuple[int, int] | None:

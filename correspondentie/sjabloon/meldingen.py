@@ -32,5 +32,6 @@ MELDING: Final = Catalogus(
         "SJ-109": "Bij een plaatje hoort een tekst voor wie het niet kan zien (‘alternatief’).",
         "SJ-110": "Het plaatje ‘{bestand}’ is te groot: {reden}.",
         "SJ-111": "Hier hoort iets te staan.",
+        "SJ-112": "Het plaatje ‘{bestand}’ is beschadigd; sla het opnieuw op.",
     }
 )

@@ -1,27 +1,37 @@
 """The picture of a signature: PNG or JPEG beside the case file, never anything else on the machine."""
 
 import struct
-import zlib
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageFile
 
 from correspondentie.melding import Fout
-from correspondentie.sjabloon.beeldtype import BREEDTE, HOOGTE, lees_beeld
+from correspondentie.sjabloon.beeldtype import BREEDTE, HOOGTE, is_heel_beeld, lees_beeld
 from tests.specimen import maak_specimen
 
 
-def png(breedte: int, hoogte: int) -> bytes:
-    def deel(naam: bytes, inhoud: bytes) -> bytes:
-        return struct.pack(">I", len(inhoud)) + naam + inhoud + struct.pack(">I", zlib.crc32(naam + inhoud))
+def plaatje(soort: str, breedte: int, hoogte: int) -> bytes:
+    uit = BytesIO()
+    Image.new("L", (breedte, hoogte)).save(uit, soort)
+    return uit.getvalue()
 
-    kop = struct.pack(">IIBBBBB", breedte, hoogte, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + deel(b"IHDR", kop) + deel(b"IDAT", zlib.compress(b"\0" * 10)) + deel(b"IEND", b"")
+
+def png(breedte: int, hoogte: int) -> bytes:
+    return plaatje("PNG", breedte, hoogte)
 
 
 def jpeg(breedte: int, hoogte: int) -> bytes:
-    sof = b"\xff\xc0" + struct.pack(">HBHHB", 17, 8, hoogte, breedte, 3) + b"\0" * 9
-    return b"\xff\xd8" + b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0" + b"\0" * 9 + sof + b"\xff\xd9"
+    return plaatje("JPEG", breedte, hoogte)
+
+
+def met_maat(beeld: bytes, breedte: int) -> bytes:
+    """A PNG that says that it is so wide."""
+    return beeld[:16] + struct.pack(">I", breedte) + beeld[20:]
 
 
 @pytest.mark.parametrize(("maak", "mime"), [(png, "image/png"), (jpeg, "image/jpeg")])
@@ -36,13 +46,36 @@ def test_a_picture_is_scaled_into_the_signature_box(tmp_path: Path, maak: object
 
 
 @pytest.mark.parametrize(
-    "inhoud", [b"", b"GIF89a", b"<svg/>", b"\xff\xd8\xff\xe0\x00", png(0, 5), png(5000, 5)], ids=repr
+    "inhoud", [b"", b"GIF89a", b"<svg/>", b"\xff\xd8\xff\xe0\x00", met_maat(png(5, 5), 0), png(5000, 5)], ids=repr
 )
 def test_what_is_no_usable_picture_is_refused(tmp_path: Path, inhoud: bytes) -> None:
     pad = tmp_path / "beeld.png"
     pad.write_bytes(inhoud)
     with pytest.raises(Fout):
         lees_beeld(pad, "Handtekening")
+
+
+@pytest.mark.parametrize("maak", [png, jpeg])
+@pytest.mark.parametrize("genoegen", [False, True], ids=["", "also when Pillow was told to make do with half of it"])
+def test_a_picture_of_which_a_part_is_gone_is_refused_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, maak: Callable[[int, int], bytes], genoegen: bool
+) -> None:
+    is_heel_beeld.cache_clear()
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", genoegen)
+    pad = tmp_path / "beeld"
+    pad.write_bytes(maak(40, 30)[:-20])
+    with pytest.raises(Fout, match="beschadigd; sla het opnieuw op"):
+        lees_beeld(pad, "Handtekening")
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is genoegen
+
+
+@given(st.sampled_from([png(12, 9), jpeg(12, 9)]), st.data())
+def test_damage_of_any_kind_is_a_picture_or_not_and_never_a_crash(heel: bytes, data: st.DataObject) -> None:
+    stuk = bytearray(heel[: data.draw(st.integers(0, len(heel)))])
+    for plek in data.draw(st.lists(st.integers(0, max(len(stuk) - 1, 0)), max_size=5)) if stuk else ():
+        stuk[plek] = data.draw(st.integers(0, 255))
+    assert is_heel_beeld(bytes(stuk)) in (True, False)
+    assert is_heel_beeld(heel)
 
 
 def test_a_picture_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from correspondentie.opmaak.beeldmerk import lees_beeldmerk
 from correspondentie.opmaak.docx.eigenschappen import basiseigenschappen
 from correspondentie.opmaak.docx.kaders import hoofdkader, referentieregels
 from correspondentie.opmaak.docx.koptekst import NAAMRUIMTEN, eerste_koptekst, vervolgkoptekst
@@ -58,7 +59,7 @@ def maak_briefpapier(huisstijl: Huisstijl, map_: Path) -> bytes:
     }
     persen = [pers(naam, inhoud) for naam, inhoud in leden.items()]
     if huisstijl.beeldmerk:
-        persen.append(pers("word/media/beeldmerk.png", (map_ / huisstijl.beeldmerk.bestand).read_bytes()))
+        persen.append(pers("word/media/beeldmerk.png", lees_beeldmerk(huisstijl.beeldmerk, map_)))
         persen.append(pers("word/_rels/header1.xml.rels", relatiedeel(relatie("rId1", "image", "media/beeldmerk.png"))))
     return schrijf_pakket(persen)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from correspondentie import VERSIE
 from correspondentie.brief.boom import Beeld, Brief, Inlines
+from correspondentie.opmaak.beeldmerk import lees_beeldmerk
 from correspondentie.opmaak.hoofd import deel_hoofd_in
 from correspondentie.opmaak.html.bladspiegel import blad
 from correspondentie.opmaak.html.blok import blokken
@@ -15,8 +16,7 @@ from correspondentie.opmaak.html.inline import als_data, inlines
 from correspondentie.opmaak.html.schrijver import Schrijver, veilig
 from correspondentie.opmaak.html.stijlblad import stijlblad
 from correspondentie.opmaak.huisstijl import Beeldmerk, Huisstijl
-from correspondentie.opmaak.huisstijlmap import bestanden, huisstijl_css, ingesloten
-from correspondentie.opmaak.meldingen import MELDING
+from correspondentie.opmaak.huisstijlmap import huisstijl_css, ingesloten
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,7 @@ def _brief(brief: Brief, huisstijl: Huisstijl, schrijver: Schrijver, beeldmerk: 
 
 def _ingesloten_beeldmerk(huisstijl: Huisstijl, map_: Path) -> str:
     merk = huisstijl.beeldmerk
-    if merk is None:
-        return ""
-    bestand = bestanden(map_).get(merk.bestand)
-    if bestand is None:
-        raise MELDING.fout("OM-002", adres=merk.bestand)
-    return _beeldmerk(merk, als_data(bestand.read_bytes(), "image/png"))
+    return _beeldmerk(merk, als_data(lees_beeldmerk(merk, map_), "image/png")) if merk else ""
 
 
 def _beeldmerk(merk: Beeldmerk, bron: str) -> str:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from correspondentie.brief.boom import Brief
 from correspondentie.opmaak.hoofd import Hoofd, Vermelding, deel_hoofd_in
 from correspondentie.opmaak.huisstijl import Hoofdvlak, Huisstijl, Referentieregels
-from correspondentie.opmaak.huisstijlmap import bestanden
-from correspondentie.opmaak.meldingen import MELDING
 from correspondentie.opmaak.pdf.met_typst.blok import Schrijver, blokken
 from correspondentie.opmaak.pdf.met_typst.inline import inlines
 from correspondentie.opmaak.pdf.met_typst.vorm import ruim_aantal_vlakregels
@@ -92,14 +89,6 @@ def huisstijl_als_gegevens(huisstijl: Huisstijl) -> str:
         if isinstance(letter, dict):
             letter |= {"stijgend": _STIJGEND, "dalend": _DALEND}
     return json.dumps(stijl, ensure_ascii=False)
-
-
-def beeldmerk(bestand: str, map_: Path) -> bytes:
-    """The mark; raises ``Fout`` when the house style does not own it."""
-    pad = bestanden(map_).get(bestand)
-    if pad is None:
-        raise MELDING.fout("OM-002", adres=bestand)
-    return pad.read_bytes()
 
 
 def _staan_dicht(hoofd: Hoofd, schrijver: Schrijver) -> bool:

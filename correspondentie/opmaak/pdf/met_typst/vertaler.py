@@ -16,8 +16,9 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, Final
 
+from correspondentie.opmaak.beeldmerk import vind_beeldmerk
 from correspondentie.opmaak.huisstijl import Huisstijl
-from correspondentie.opmaak.pdf.met_typst.gegevens import Briefgegevens, beeldmerk, huisstijl_als_gegevens
+from correspondentie.opmaak.pdf.met_typst.gegevens import Briefgegevens, huisstijl_als_gegevens
 
 _HIER: Final = Path(__file__).parent
 _LETTERTYPEN: Final = _HIER.parent.parent / "lettertypen"
@@ -39,7 +40,7 @@ class Vertaler:
             self._leg_neer(naam, (_HIER / naam).read_bytes())
         self._leg_neer("huisstijl.json", huisstijl_als_gegevens(huisstijl).encode())
         if huisstijl.beeldmerk is not None:
-            self._leg_neer(huisstijl.beeldmerk.bestand, beeldmerk(huisstijl.beeldmerk.bestand, map_))
+            self._leg_neer(huisstijl.beeldmerk.bestand, vind_beeldmerk(huisstijl.beeldmerk, map_).read_bytes())
         self._typst: Any = typst.Compiler(
             self._plek / _PROGRAMMA[0], root=self._plek, font_paths=[_LETTERTYPEN], ignore_system_fonts=True
         )

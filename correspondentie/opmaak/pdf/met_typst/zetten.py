@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from correspondentie.brief.boom import Brief
 from correspondentie.melding import Fout
+from correspondentie.opmaak.beeldmerk import lees_beeldmerk
 from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.meldingen import MELDING
 from correspondentie.opmaak.pdf.met_typst.gegevens import Variant, brief_als_gegevens
@@ -89,7 +90,7 @@ def _zet(brief: Brief, huisstijl: Huisstijl, map_: Path, variant: Variant) -> by
     try:
         pdf = vertaler(huisstijl, map_).vertaal(brief_als_gegevens(brief, huisstijl, variant), brief.dagtekening)
     except typst.TypstError as fout:
-        raise _als_fout(fout, huisstijl) from None
+        raise _als_fout(fout, huisstijl, map_) from None
     except RecursionError:
         raise MELDING.fout("OM-003") from None
     return met_rijkoppen(pdf, brief.inhoud)
@@ -100,7 +101,7 @@ _VOL_VAK: Final = re.compile(r"(\w+) over (\w+)")
 _TE_DIEP: Final = re.compile(r"maximum (?:function call|layout|show rule|grouping) depth exceeded")
 
 
-def _als_fout(fout: Any, huisstijl: Huisstijl) -> Exception:
+def _als_fout(fout: Any, huisstijl: Huisstijl, map_: Path) -> Exception:
     """What stopped Typst in the words of the user; what is no fault of the letter stays as it is."""
     if teksten := _TEKENS.findall(fout.diagnostic):
         return Fout.van([tekens_ontbreken(huisstijl.typografie.pdf, set("".join(teksten)))])
@@ -108,4 +109,10 @@ def _als_fout(fout: Any, huisstijl: Huisstijl) -> Exception:
         return Fout.van([vol_vak(*paar) for paar in _VOL_VAK.findall(fout.message)])
     if _TE_DIEP.search(fout.diagnostic):
         return MELDING.fout("OM-003")
+    # Pictures of the case were read to their end before. To read this one too would take as long as some letters.
+    if "failed to decode image" in fout.diagnostic and huisstijl.beeldmerk is not None:
+        try:
+            lees_beeldmerk(huisstijl.beeldmerk, map_)
+        except Fout as van_beeldmerk:
+            return van_beeldmerk
     return AssertionError(f"Typst stopped: {fout.diagnostic}")

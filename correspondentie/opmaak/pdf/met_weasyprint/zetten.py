@@ -11,6 +11,7 @@ from typing import Any
 
 from correspondentie.brief.boom import Brief
 from correspondentie.melding import Fout
+from correspondentie.opmaak.beeldmerk import lees_beeldmerk
 from correspondentie.opmaak.html import maak_zetbron
 from correspondentie.opmaak.html.bladspiegel import paginas
 from correspondentie.opmaak.html.pagina import Zetbron
@@ -39,6 +40,9 @@ class WeasyprintZetter:
     def zet(self, brief: Brief, huisstijl: Huisstijl, map_: Path) -> bytes:
         with _vreemde_adressen(), zonder_opruimen(), sneller():
             benoem_tags()
+            if huisstijl.beeldmerk is not None:
+                # WeasyPrint leaves out what it cannot read.
+                lees_beeldmerk(huisstijl.beeldmerk, map_)
             document = _gave_opmaak(brief, huisstijl, map_)
             kort_nootlijn_in(document)
             herstel_verwijzingen(document)
