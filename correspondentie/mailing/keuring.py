@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,8 @@ def keur_alle(ontwerp: Ontwerp, verdeel: Verdeel) -> Gekeurd:
         nummer = keuring.volgnummer
         een = gekozen[nummer - 1]
         gezien.add(nummer)
-        bundel.neem(een.naam, _vertaald(ontwerp, keuring))
+        bundel.neem(een.naam, _vertaald(ontwerp, nummer, keuring.meldingen))
+        meldingen += _vertaald(ontwerp, nummer, keuring.proefdruk)
         if not keuring.geadresseerde:
             continue
         sommen[nummer] = keuring.inhoud_sha256
@@ -77,15 +78,15 @@ def _keuringen(ontwerp: Ontwerp, verdeel: Verdeel) -> Iterator[Keuring]:
     return verdeel(keur, ontwerp.opdracht, (taak for taak in ontwerp.taken if taak.zaaktekst))
 
 
-def _vertaald(ontwerp: Ontwerp, keuring: Keuring) -> list[Melding]:
+def _vertaald(ontwerp: Ontwerp, nummer: int, meldingen: Sequence[Melding]) -> list[Melding]:
     """The problems of one letter at what was typed, never at a case that nobody can see."""
-    if not keuring.meldingen:
+    if not meldingen:
         return []
     try:
-        zaaktekst = ontwerp.zaaktekst(keuring.volgnummer)
+        zaaktekst = ontwerp.zaaktekst(nummer)
     except Fout as fout:
         return list(fout.meldingen)
-    return [_met_tip(zaaktekst.vertaal(melding)) for melding in keuring.meldingen]
+    return [_met_tip(zaaktekst.vertaal(melding)) for melding in meldingen]
 
 
 def _met_tip(melding: Melding) -> Melding:

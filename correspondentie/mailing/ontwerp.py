@@ -95,13 +95,20 @@ def _zaaktekst(kiezer: Kiezer, opdracht: Opdracht, volgnummer: int, velden: Groe
 def _taken(
     kiezer: Kiezer, opdracht: Opdracht, gekozen: Sequence[Gekozen], velden: Sequence[Groep], bundel: Bundel
 ) -> Iterator[Taak]:
+    geprobeerd: set[str] = set()
     for volgnummer, (een, eigen) in enumerate(zip(gekozen, velden, strict=True), 1):
         try:
             tekst = _zaaktekst(kiezer, opdracht, volgnummer, eigen).tekst
         except Fout as fout:
             bundel.neem(een.naam, fout.meldingen)
             tekst = ""
-        yield Taak(volgnummer, een.naam, tekst, andere=genoemde_brieven(kiezer, een, eigen))
+        # One in each house style is proof enough of letterhead and typesetter, and soon made.
+        stijl = str(eigen.get("huisstijl", ""))
+        proefdruk = bool(tekst) and stijl not in geprobeerd
+        if proefdruk:
+            geprobeerd.add(stijl)
+        andere = genoemde_brieven(kiezer, een, eigen)
+        yield Taak(volgnummer, een.naam, tekst, andere=andere, proefdruk=proefdruk)
 
 
 def _som(kiezer: Kiezer, selectie: Selectie, velden: Sequence[Groep], taken: Iterable[Taak]) -> str:

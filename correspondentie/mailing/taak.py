@@ -48,6 +48,8 @@ class Taak:
     kenmerken: Mapping[str, str] = field(default_factory=dict)
     versie: int = 1
     andere: Mapping[str, str] = field(default_factory=dict)
+    proefdruk: bool = False
+    """Whether its check goes as far as its files: whatever keeps all letters from being set then shows."""
 
 
 def zaakpad(opdracht: Opdracht, volgnummer: int) -> Path:
@@ -57,7 +59,7 @@ def zaakpad(opdracht: Opdracht, volgnummer: int) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Keuring:
-    """What a worker found about one letter, without making its files.
+    """What a worker found about one letter.
 
     ``schemas`` names the scheme of the number of each field; ``hoofd`` is the field of the number that the letter is
     known by. ``geadresseerde`` is empty when the letter could not be made. ``gemaakt_met`` are the template and the
@@ -71,6 +73,8 @@ class Keuring:
     hoofd: str = ""
     meldingen: tuple[Melding, ...] = ()
     gemaakt_met: tuple[str, ...] = ()
+    proefdruk: tuple[Melding, ...] = ()
+    """What kept its files from being made, if that was tried."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def om_beurten(functie: Callable[[Opdracht, Taak], R]) -> Callable[[Opdracht, Ta
 
 @om_beurten
 def keur(opdracht: Opdracht, taak: Taak) -> Keuring:
-    """Whether this letter can be made final: it is made as a tree, with every check, but not set or written.
+    """Whether this letter can be made final: it is made as a tree, with every check, and set only as a proof.
 
     Never raises ``Fout``: problems are in ``Keuring.meldingen``, at places in the text of the case.
     """
@@ -103,7 +103,17 @@ def keur(opdracht: Opdracht, taak: Taak) -> Keuring:
             f"{zaak.soort} {som_met_delen(zaak.sjabloon, omgeving.taal)}",
             f"{huisstijl.naam} {huisstijl.versie}",
         ),
+        _proefdruk(voorbereid, opdracht, bank) if taak.proefdruk else (),
     )
+
+
+def _proefdruk(voorbereid: Voorbereid, opdracht: Opdracht, bank: Werkbank) -> tuple[Melding, ...]:
+    """What keeps the files of this letter from being made."""
+    try:
+        bank.drukkerij.druk(voorbereid.gemaakt.brief, opdracht.formaten)
+    except Fout as fout:
+        return fout.meldingen
+    return ()
 
 
 def _meldingen(voorbereid: Voorbereid, opdracht: Opdracht, bank: Werkbank) -> Iterator[Melding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from correspondentie.mailing.ontwerp import ontwerp_mailing
 from correspondentie.mailing.plan import Plan
 from correspondentie.mailing.ploeg import ploeg
 from correspondentie.mailing.taak import Opdracht, Taak
@@ -23,8 +25,8 @@ from tests.mailing.conftest import BRIEF, TOEZICHT, Kantoor, aan, codes, geweige
 
 FLEVOLAND = "{provincie: Flevoland}"
 PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000000000400010db6ef5e"
-    "0000000049454e44ae426082"
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa47100"
+    "00000049454e44ae426082"
 )
 
 
@@ -145,6 +147,24 @@ def test_pictures_lie_beside_the_mailing_file(kantoor: Kantoor) -> None:
     assert (melding.code, melding.plaats and melding.plaats.regel) == ("SJ-108", 11)
     kantoor.schrijf(PIXEL, "beelden/krabbel.png")
     assert kantoor.plan(tekst).schoon
+
+
+@pytest.mark.parametrize(("bestand", "code"), [("briefpapier.docx", "BP-002"), ("beeldmerk.png", "OM-015")])
+def test_what_no_letter_could_be_set_with_shows_before_a_number_is_given_out(
+    kantoor: Kantoor, bestand: str, code: str
+) -> None:
+    stijl = Path("sjablonen/huisstijlen/jenv")
+    shutil.copytree(kantoor.werkmap.lagen[-1] / stijl, kantoor.map / stijl)
+    pad = kantoor.map / stijl / bestand
+    pad.write_bytes(pad.read_bytes()[:60])
+    (melding,) = kantoor.plan(aan(FLEVOLAND)).meldingen
+    assert (melding.code, melding.plaats and Path(melding.plaats.bestand)) == (code, pad)
+
+
+def test_one_letter_in_each_house_style_is_set_as_a_proof(kantoor: Kantoor) -> None:
+    tekst = aan(FLEVOLAND) + "per_ontvanger:\n  Urk: {huisstijl: vng}\n  Dronten: {huisstijl: vng}\n"
+    ontwerp = ontwerp_mailing(kantoor.lees(tekst), kantoor.werkmap, kantoor.register)
+    assert [taak.naam for taak in ontwerp.taken if taak.proefdruk] == ["Almere", "Dronten"]
 
 
 def test_a_problem_of_all_letters_is_told_once_at_the_line_that_was_typed(kantoor: Kantoor) -> None:
