@@ -57,13 +57,16 @@ def uitvoeren(
     """
     if werkers is not None and cluster is not None:
         raise click.UsageError("--werkers en --cluster gaan niet samen.")
-    # The workers load the most: all that can wait is imported once they have begun.
+    if cluster is None:
+        # Workers load the most: they begin before this process does.
+        from correspondentie.mailing.vork import zet_klaar
+
+        zet_klaar(werkers)
     from correspondentie.mailing.opgave import lees_mailing
     from correspondentie.mailing.ploeg import nodig, ploeg
 
     gelezen = lees_mailing(bestand)
-    # A worker loads our main module once more (``multiprocessing.spawn``).
-    modules = (*nodig(gelezen.opgave.zetter, gelezen.opgave.formaten), "correspondentie.cli.hoofd")
+    modules = nodig(gelezen.opgave.zetter, gelezen.opgave.formaten)
     with ploeg(werkers=werkers, cluster=cluster, vooraf=modules, intussen=_STRAKS) as werkers_:
         from correspondentie.cli.onderbreken import rustig_te_stoppen
         from correspondentie.cli.voortgang import voortgang

@@ -13,12 +13,12 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import chain, islice
-from multiprocessing import forkserver
 from multiprocessing.connection import wait as wacht_op
 from typing import Any, Final, Protocol
 
 from correspondentie.mailing.meldingen import MELDING
 from correspondentie.mailing.taak import Opdracht, Taak, in_volgorde
+from correspondentie.mailing.vork import context, hoeveel
 
 Functie = Callable[[Opdracht, Taak], Any]
 Stroom = Generator[Any, None, None]
@@ -63,9 +63,9 @@ def ploeg(
     """The workers of this run; at the end of the block they stop.
 
     ``werkers`` is a number of processes, by default one for each core that this process may use; one is this process
-    itself. ``cluster`` is the address of a Dask scheduler, instead. ``vooraf`` are modules that every worker needs, and
-    ``intussen`` those that this one will need, to load while processes of this computer get ready. Raises ``Fout`` when
-    the cluster cannot be reached.
+    itself. ``cluster`` is the address of a Dask scheduler, instead. ``vooraf`` are modules that every worker loads at
+    its start, and ``intussen`` those that this one will need, to load while processes of this computer get ready.
+    Raises ``Fout`` when the cluster cannot be reached.
     """
     if cluster is not None:
         from correspondentie.mailing.cluster import aangesloten
@@ -73,7 +73,7 @@ def ploeg(
         with aangesloten(cluster) as aan_het_werk:
             yield aan_het_werk
         return
-    aantal = werkers or bruikbare_kernen()
+    aantal = hoeveel(werkers)
     if aantal == 1:
         yield HierZelf()
         return
@@ -85,19 +85,10 @@ def ploeg(
 
 
 def nodig(zetter: str, formaten: Iterable[str]) -> tuple[str, ...]:
-    """The modules that making these files takes: a worker that is forked has them already."""
-    pdf = "correspondentie.opmaak.pdf.met_typst.zetten" if zetter == "typst" else "weasyprint"
-    zwaar = {"docx": ("docxtpl", "correspondentie.opmaak.docx.opbouw"), "pdf": (pdf, "typst")}
-    eigen = ("correspondentie.mailing.werker", "babel.dates")
-    return (*eigen, *(module for formaat in formaten for module in zwaar.get(formaat, ())))
-
-
-def bruikbare_kernen() -> int:
-    """Of the computer, as far as this process may use them."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # only Linux tells
-        return os.cpu_count() or 1
+    """The modules that setting these letters takes, besides what every worker has."""
+    if "pdf" not in formaten:
+        return ()
+    return ("correspondentie.opmaak.pdf.met_typst.zetten", "typst") if zetter == "typst" else ("weasyprint",)
 
 
 class HierZelf:
@@ -110,18 +101,14 @@ class HierZelf:
 class Processen:
     """A pool of processes; it starts at the first job that is worth it.
 
-    A worker is forked from a server process that has loaded the program and nothing else: it has neither our
-    connections to the register nor our threads, and starts sooner than a fresh one
-    (docs/besluiten.md). That server begins at once, to load while this process reads what there is to do. When a
-    worker is killed, its letters are done again by another.
+    Workers are forked from the process of ``vork``, which begins at once, to load while this one reads what there is
+    to do. When a worker is killed, its letters are done again by another.
     """
 
     def __init__(self, aantal: int, vooraf: Sequence[str] = (), intussen: Sequence[str] = ()) -> None:
         self.aantal = aantal
-        self._intussen = intussen
-        self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload([__name__, *vooraf])
-        forkserver.ensure_running()
+        self._vooraf, self._intussen = tuple(vooraf), tuple(intussen)
+        self._context = context()
         self._pool: ProcessPoolExecutor | None = None
         self._herstarten = 0
 
@@ -158,9 +145,8 @@ class Processen:
 
     def _laad(self) -> None:
         """Use the time in which the first worker gets ready."""
-        for module in self._intussen:
-            import_module(module)
-        self._intussen = ()
+        modules, self._intussen = self._intussen, ()
+        _laad(modules)
 
     def sluit(self) -> None:
         """Let every worker finish what it has in hand, and end it."""
@@ -171,7 +157,9 @@ class Processen:
         """Give out these tasks; when a worker was killed the whole pool is lost, and the next one gets them."""
         while True:
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(self.aantal, mp_context=self._context, initializer=_begin)
+                self._pool = ProcessPoolExecutor(
+                    self.aantal, mp_context=self._context, initializer=_begin, initargs=(self._vooraf,)
+                )
             try:
                 return self._pool.submit(_doe, functie, opdracht, lot)
             except BrokenProcessPool:
@@ -195,10 +183,16 @@ def _hoeveel_samen(duur: float) -> int:
     return max(1, min(MEESTE_SAMEN, int(DUUR / duur) if duur else MEESTE_SAMEN))
 
 
-def _begin() -> None:
+def _begin(vooraf: Sequence[str]) -> None:
     """In a worker: whoever presses Ctrl-C speaks to the main process, and without that one there is nothing to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_eindig_met_de_hoofdrol, daemon=True).start()
+    _laad(vooraf)
+
+
+def _laad(modules: Iterable[str]) -> None:
+    for module in modules:
+        import_module(module)
 
 
 def _eindig_met_de_hoofdrol() -> None:

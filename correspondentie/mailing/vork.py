@@ -1,0 +1,50 @@
+"""The process that workers are forked from: it loads the program, and can begin before anything else is known.
+
+A worker has neither our connections to the register nor our threads, and starts sooner than a fresh process
+(docs/besluiten.md). This module loads next to nothing itself: while the other process loads, so does this one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
+from typing import Final
+
+_LAADT: Final = (
+    "correspondentie.mailing.ploeg",
+    "correspondentie.mailing.werker",
+    "babel.dates",
+    "docxtpl",
+    "correspondentie.opmaak.docx.opbouw",
+    # A worker loads our main module once more (``multiprocessing.spawn``).
+    "correspondentie.cli.hoofd",
+)
+"""What every worker needs, whatever the mailing."""
+
+
+def zet_klaar(werkers: int | None) -> None:
+    """Start that process when there will be workers; it ends with this one."""
+    if hoeveel(werkers) > 1:
+        context()
+
+
+def context() -> ForkServerContext:
+    """What starts processes from it; starts it when it does not run."""
+    gekozen = multiprocessing.get_context("forkserver")
+    gekozen.set_forkserver_preload(list(_LAADT))
+    forkserver.ensure_running()
+    return gekozen
+
+
+def hoeveel(werkers: int | None) -> int:
+    """Processes for the work: so many, or one for each core that this process may use."""
+    return werkers or _bruikbare_kernen()
+
+
+def _bruikbare_kernen() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # only Linux tells
+        return os.cpu_count() or 1
