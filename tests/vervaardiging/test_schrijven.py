@@ -1,6 +1,7 @@
 """Files are written whole or not at all."""
 
 import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,30 @@ def test_when_one_cannot_be_written_none_is(tmp_path: Path) -> None:
     with pytest.raises(Fout, match="VV-003"):
         schrijf_heel({tmp_path / "een": b"1", tmp_path / "geen-map" / "twee": b"2"})
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["geen-map"]
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_when_the_disk_takes_no_more_none_is_written_and_it_is_told(tmp_path: Path, aantal: int) -> None:
+    # A file may not grow beyond this: the first part is written, and then it fails, as on a disk that is full.
+    oud = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, oud[1]))
+    try:
+        with pytest.raises(Fout, match="VV-003"):
+            schrijf_heel({tmp_path / str(nummer): b"x" * 1500 * nummer for nummer in range(1, aantal + 2)})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, oud)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_great_many_files_take_no_more_open_files_than_a_process_may_have(tmp_path: Path) -> None:
+    bestanden = {tmp_path / str(nummer): str(nummer).encode() for nummer in range(700)}
+    oud = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, oud[1]))
+    try:
+        schrijf_heel(bestanden)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, oud)
+    assert all(pad.read_bytes() == inhoud for pad, inhoud in bestanden.items())
 
 
 def test_what_was_made_ready_but_not_placed_leaves_no_trace(tmp_path: Path) -> None:
