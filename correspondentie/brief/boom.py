@@ -48,10 +48,10 @@ class Tekst:
 
 @dataclass(frozen=True, slots=True)
 class Waarde:
-    """Text that was filled in."""
+    """Text that was filled in. Two are equal when they say the same, wherever that came from."""
 
     inhoud: str
-    herkomst: Herkomst
+    herkomst: Herkomst = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ from correspondentie.opmaak.docx import beeld
 from correspondentie.opmaak.docx.schrijver import Schrijver
 from correspondentie.opmaak.docx.tekst import run, schoon
 
+_TEKSTEN: Final = (Tekst, Waarde)
+
 
 class Opmaak(NamedTuple):
     """The look that the nodes around a text give it, and whether it stands in a note."""
@@ -49,7 +51,22 @@ def rpr(opmaak: Opmaak) -> str:
 
 
 def schrijf_inlines(inlines: Inlines, schrijver: Schrijver, opmaak: Opmaak = Opmaak()) -> str:  # noqa: B008
+    tekst = _alleen_tekst(inlines, opmaak)
+    if tekst is not None:
+        return tekst
     return "".join([_PER_SOORT[type(inline)](inline, schrijver, opmaak) for inline in inlines])
+
+
+@lru_cache(maxsize=2048)
+def _alleen_tekst(inlines: Inlines, opmaak: Opmaak) -> str | None:
+    """The runs of a line of text, which letters have in common; ``None`` when there is more in it."""
+    look, runs = rpr(opmaak), list[str]()
+    for inline in inlines:
+        if not isinstance(inline, _TEKSTEN):
+            return None
+        if inline.inhoud:
+            runs.append(run(inline.inhoud, look))
+    return "".join(runs)
 
 
 def _tekst(inline: Tekst | Waarde, _: Schrijver, opmaak: Opmaak) -> str:

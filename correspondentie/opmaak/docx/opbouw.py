@@ -23,7 +23,7 @@ from correspondentie.opmaak.docx.briefpapier import Briefpapier
 from correspondentie.opmaak.docx.eigenschappen import basiseigenschappen, eigen_eigenschappen
 from correspondentie.opmaak.docx.inline import schrijf_inlines
 from correspondentie.opmaak.docx.lichaam import schrijf_lichaam
-from correspondentie.opmaak.docx.pakket import Lid, pers, schrijf_pakket
+from correspondentie.opmaak.docx.pakket import Lid, pers, pers_weer, schrijf_pakket
 from correspondentie.opmaak.docx.relaties import KOP, relatie, relatiedeel
 from correspondentie.opmaak.docx.schrijver import Schrijver
 from correspondentie.opmaak.docx.tekst import T, in_t, schoon
@@ -51,7 +51,7 @@ def maak_docx(
     # The document goes first: its notes and links are numbered in the order of reading.
     for naam in sorted(briefpapier.delen, key=lambda naam: naam != _DOCUMENT):
         xml = _vul(naam, brief, hoofd, briefpapier, schrijver, lichaam)
-        leden.append(pers(naam, KOP + xml))
+        leden.append((pers if naam == _DOCUMENT else pers_weer)(naam, KOP + xml))
     leden += _aanvullingen(brief, briefpapier, schrijver)
     return schrijf_pakket(leden)
 
@@ -138,7 +138,7 @@ def _aanvullingen(brief: Brief, briefpapier: Briefpapier, schrijver: Schrijver) 
         "word/footnotes.xml": "".join(schrijver.noten),
         "word/numbering.xml": "".join(schrijver.nummeringen),
     }
-    leden += [pers(naam, erbij[naam].join(deel)) for naam, deel in briefpapier.open_delen.items()]
+    leden += [pers_weer(naam, erbij[naam].join(deel)) for naam, deel in briefpapier.open_delen.items()]
     return leden
 
 

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _NIVEAU: Final = 6
@@ -31,6 +32,12 @@ def pers(naam: str, gegevens: bytes | str) -> Lid:
     perser = zlib.compressobj(_NIVEAU, zlib.DEFLATED, -zlib.MAX_WBITS)
     geperst = perser.compress(ruw) + perser.flush()
     return Lid(naam.encode("ascii"), zlib.crc32(ruw), len(ruw), geperst)
+
+
+@lru_cache(maxsize=64)
+def pers_weer(naam: str, gegevens: str) -> Lid:
+    """The same for a part that often comes again, such as the headers of the letters of a mailing."""
+    return pers(naam, gegevens)
 
 
 def schrijf_pakket(leden: Iterable[Lid]) -> bytes:

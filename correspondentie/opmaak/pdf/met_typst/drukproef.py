@@ -18,7 +18,7 @@ from correspondentie.brief.boom import (
     Blok,
     Brief,
     Citaat,
-    Inline,
+    Inlines,
     Kop,
     Leemte,
     Lijst,
@@ -44,6 +44,26 @@ _ONZICHTBAAR: Final = re.compile(
 def zichtbaar(tekst: str) -> str:
     """The letters that are compared."""
     return unicodedata.normalize("NFC", _ONZICHTBAAR.sub("", tekst))
+
+
+@lru_cache(maxsize=2048)
+def _zonder_noten(inlines: Inlines) -> str | None:
+    """The letters of a line; ``None`` when it has a note, whose number depends on the letter."""
+    delen: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Tekst(inhoud) | Waarde(inhoud, _) | Leemte(inhoud):
+                delen.append(zichtbaar(inhoud))
+            case Nadruk(inhoud_van) | Sterk(inhoud_van) | Verwijzing(_, inhoud_van):
+                binnen = _zonder_noten(inhoud_van)
+                if binnen is None:
+                    return None
+                delen.append(binnen)
+            case Noot():
+                return None
+            case _:
+                pass
+    return "".join(delen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +169,12 @@ class _Lezer:
             kop.inlines(cel)
         self.koprijen.append((begin, self.lengte, "".join(kop.delen)))
 
-    def inlines(self, inlines: Sequence[Inline]) -> None:
+    def inlines(self, inlines: Inlines) -> None:
+        letters = _zonder_noten(inlines)
+        if letters is not None:
+            self.delen.append(letters)
+            self.lengte += len(letters)
+            return
         for inline in inlines:
             match inline:
                 case Tekst(inhoud) | Waarde(inhoud, _) | Leemte(inhoud):

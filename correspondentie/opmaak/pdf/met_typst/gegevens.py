@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any, Final, NamedTuple
 
-from correspondentie.brief.boom import Brief
+from correspondentie.brief.boom import Blokken, Brief
 from correspondentie.opmaak.hoofd import Hoofd, Vermelding, deel_hoofd_in
 from correspondentie.opmaak.huisstijl import Hoofdvlak, Huisstijl, Referentieregels
 from correspondentie.opmaak.pdf.met_typst.blok import Schrijver, blokken
@@ -46,7 +47,7 @@ class Briefgegevens(NamedTuple):
 def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> Briefgegevens:
     """Head and body of the letter."""
     hoofd = deel_hoofd_in(brief, huisstijl)
-    schrijver = Schrijver(huisstijl, variant.bijeen, variant.los, variant.breekbaar)
+    schrijver = _schrijver(huisstijl, variant)
     taal, _, streek = brief.taal.partition("-")
     vlakken = ((naam, vlak, getattr(hoofd, naam)) for naam, vlak in huisstijl.vlakken.items())
     regels = huisstijl.referentieregels
@@ -68,10 +69,10 @@ def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> 
             "referentieregels": _referentieregels(regels, hoofd.referentieregels, schrijver)
             if regels and hoofd.referentieregels
             else None,
-            "inhoud": blokken(brief.inhoud, schrijver, Plek("brief", huisstijl.pagina.tekstbreedte)),
         },
         ensure_ascii=False,
     )
+    inhoud = _inhoud_als_json(brief.inhoud, huisstijl, variant)
     vlak, vermeldingen = huisstijl.vervolgcolofon, hoofd.vervolgcolofon
     herhaald = {
         "stempel": brief.stempel,
@@ -79,7 +80,19 @@ def brief_als_gegevens(brief: Brief, huisstijl: Huisstijl, variant: Variant) -> 
         if vlak and vermeldingen
         else None,
     }
-    return Briefgegevens(gegevens, json.dumps(herhaald, ensure_ascii=False))
+    return Briefgegevens(f'{gegevens[:-1]}, "inhoud": {inhoud}}}', json.dumps(herhaald, ensure_ascii=False))
+
+
+@lru_cache(maxsize=16)
+def _inhoud_als_json(inhoud: Blokken, huisstijl: Huisstijl, variant: Variant) -> str:
+    """The body; many letters of a mailing have the same, and differ in their heads."""
+    schrijver = _schrijver(huisstijl, variant)
+    plek = Plek("brief", huisstijl.pagina.tekstbreedte)
+    return json.dumps(blokken(inhoud, schrijver, plek), ensure_ascii=False)
+
+
+def _schrijver(huisstijl: Huisstijl, variant: Variant) -> Schrijver:
+    return Schrijver(huisstijl, variant.bijeen, variant.los, variant.breekbaar)
 
 
 def huisstijl_als_gegevens(huisstijl: Huisstijl) -> str:

@@ -35,7 +35,13 @@ def inlines(nodes: Inlines, breedte: float, *, herhaald: bool = False) -> list[G
 
     What is repeated on every page (``herhaald``) has no links and no notes: it is no part of the text.
     """
-    return [gegeven for node in nodes for gegeven in _inline(node, breedte, herhaald)]
+    return list(_inlines(nodes, breedte, herhaald))
+
+
+@lru_cache(maxsize=1024)
+def _inlines(nodes: Inlines, breedte: float, herhaald: bool) -> tuple[Gegeven, ...]:
+    """Of bodies that differ, most lines are the same."""
+    return tuple([gegeven for node in nodes for gegeven in _inline(node, breedte, herhaald)])
 
 
 def _inline(node: Inline, breedte: float, herhaald: bool) -> Iterator[Gegeven]:
