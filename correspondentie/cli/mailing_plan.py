@@ -40,6 +40,10 @@ def plan(scherm: Scherm, bestand: Path, uit: Path | None, url: str | None, werke
 
     Er wordt niets gemaakt en geen nummer gebruikt. Alleen een mailing zonder fouten kan worden uitgevoerd.
     """
+    # Workers load the most: they begin before this process does.
+    from correspondentie.mailing.vork import zet_klaar
+
+    zet_klaar(werkers)
     from correspondentie.cli.werkplek import werkmap_bij
     from correspondentie.mailing.opgave import lees_mailing
     from correspondentie.mailing.plan import maak_plan

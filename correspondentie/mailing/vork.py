@@ -13,13 +13,13 @@ from multiprocessing.context import ForkServerContext
 from typing import Final
 
 _LAADT: Final = (
+    # A worker loads our main module once more (``multiprocessing.spawn``).
+    "correspondentie.cli.hoofd",
     "correspondentie.mailing.ploeg",
     "correspondentie.mailing.werker",
     "babel.dates",
     "docxtpl",
     "correspondentie.opmaak.docx.opbouw",
-    # A worker loads our main module once more (``multiprocessing.spawn``).
-    "correspondentie.cli.hoofd",
 )
 """What every worker needs, whatever the mailing."""
 
