@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
 from typing import Final
@@ -34,8 +38,22 @@ def context() -> ForkServerContext:
     """What starts processes from it; starts it when it does not run."""
     gekozen = multiprocessing.get_context("forkserver")
     gekozen.set_forkserver_preload(list(_LAADT))
-    forkserver.ensure_running()
+    with _doof():
+        forkserver.ensure_running()
     return gekozen
+
+
+@contextmanager
+def _doof() -> Iterator[None]:
+    """A process that begins now does not hear Ctrl-C, which is for this one: it would tell that it was interrupted."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    eerder = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, eerder)
 
 
 def hoeveel(werkers: int | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -43,6 +44,24 @@ def test_it_ends_with_who_started_it() -> None:
 
 def test_for_work_in_this_process_it_does_not_start() -> None:
     assert begin(1) == 0
+
+
+def test_ctrl_c_while_it_loads_is_heard_by_who_started_it_alone() -> None:
+    opdracht = f"""
+import time
+{BEGIN.format(2)}
+print("begonnen", flush=True)
+try:
+    time.sleep(30)
+except KeyboardInterrupt:
+    print("gehoord")
+"""
+    met = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    with subprocess.Popen([sys.executable, "-c", opdracht], cwd=PROJECT, **met) as proces:  # type: ignore[call-overload]
+        assert proces.stdout.readline() == "begonnen\n"
+        time.sleep(0.1)
+        os.killpg(proces.pid, signal.SIGINT)
+        assert proces.communicate() == ("gehoord\n", "")
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="only Linux tells")
