@@ -13,7 +13,7 @@ from typing import Final
 from benchmarks import docx, geheugen, labels, mailing, opdrachten, pdf
 from benchmarks.met_docxtpl import schrijf_sjabloon
 from benchmarks.tabel import Tabel
-from benchmarks.voorbeeldbrief import Voorbeeldbrief, leg_klaar, maak_voorbeeldbrief
+from benchmarks.voorbeeldbrief import PROJECT, Voorbeeldbrief, leg_klaar, maak_voorbeeldbrief
 
 METINGEN: Final[dict[str, Callable[[Voorbeeldbrief, Path], Tabel]]] = {
     "docx": docx.meet,
@@ -34,7 +34,11 @@ def main(namen: Sequence[str]) -> int:
     voorbeeld = maak_voorbeeldbrief()
     print("Toezichtbrief van trede 2, drie bladzijden. Medianen; wat wordt vergeleken, loopt om beurten.")
     print(f"Python {platform.python_version()}, {os.cpu_count()} processorkernen, belasting {os.getloadavg()[0]:.1f}.")
-    with tempfile.TemporaryDirectory() as naam:
+    uitvoer = PROJECT / "output"
+    uitvoer.mkdir(exist_ok=True)
+    # Where letters go, and not among the temporary files: near thousands of files that LibreOffice or a test has just
+    # thrown away, ext4 takes ten times as long to make one.
+    with tempfile.TemporaryDirectory(prefix="benchmark-", dir=uitvoer) as naam:
         map_ = Path(naam)
         leg_klaar(voorbeeld, map_)
         schrijf_sjabloon(voorbeeld.map / "briefpapier.docx", map_ / "sjabloon.docx")
