@@ -52,6 +52,9 @@ _VAN_JINJA: Final = frozenset({"_loop_vars", "_block_vars"})
 """What Jinja adds to a call inside a loop or a block, for functions that take the context."""
 
 
+_ONTBREEKT: Final = object()
+
+
 class _Generator(CodeGenerator):
     """Compiles ``~`` to a call, so that joining may not mix text of the template with text of the case."""
 
@@ -99,8 +102,12 @@ class Taal(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         # A key of a group goes before a method of dict: ‘items’ may well be a field.
-        if isinstance(obj, Mapping):
+        if isinstance(obj, dict) or isinstance(obj, Mapping):  # noqa: SIM101 - in the order of how often and how soon
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        # What the sandbox would hand out as it is, without its detour: every mark of a letter comes here.
+        waarde = getattr(obj, attribute, _ONTBREEKT)
+        if waarde is not _ONTBREEKT and not callable(waarde) and self.is_safe_attribute(obj, attribute, waarde):
+            return waarde
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
