@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC
+from functools import partial
+from html import escape
 from pathlib import PurePath
 from typing import Final
-from xml.sax.saxutils import escape
 
 from correspondentie.archief.meldingen import MELDING
 from correspondentie.archief.stuk import Archiefstuk
 from correspondentie.archief.waarden import Begrip, Bewaartermijn, Verwijzing, Waarden
 from correspondentie.register import Bestand
+
+# That of ``xml.sax`` does the same, and loads all that is needed for the web.
+_veilig: Final = partial(escape, quote=False)
 
 RUIMTE: Final = "https://www.nationaalarchief.nl/mdto"
 REGISTER: Final = "Register van uitgaande brieven"
@@ -246,7 +250,7 @@ def _schrijf(soort: str, delen: tuple[Element, ...]) -> bytes:
 def _regels(regels: list[str], element: Element, wit: str) -> None:
     naam, inhoud = element
     if isinstance(inhoud, str):
-        regels.append(f"{wit}<{naam}>{escape(' '.join(inhoud.split()))}</{naam}>")
+        regels.append(f"{wit}<{naam}>{_veilig(' '.join(inhoud.split()))}</{naam}>")
         return
     regels.append(f"{wit}<{naam}>")
     dieper = f"{wit}  "

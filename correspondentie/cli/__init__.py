@@ -1,6 +1,7 @@
 """The command line: takes input, calls the rooms below, shows the result."""
 
 import gc
+import os
 from typing import Final
 
 _JONG: Final = 200_000
@@ -8,3 +9,6 @@ _JONG: Final = 200_000
 a short command spends a tenth of its time looking for it."""
 
 gc.set_threshold(_JONG)
+
+# Otherwise pydantic looks through every package that is installed, and loads what one of them wants to add to it.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -86,9 +86,7 @@ def ploeg(
 
 def nodig(zetter: str, formaten: Iterable[str]) -> tuple[str, ...]:
     """The modules that setting these letters takes, besides what every worker has."""
-    if "pdf" not in formaten:
-        return ()
-    return ("correspondentie.opmaak.pdf.met_typst.zetten", "typst") if zetter == "typst" else ("weasyprint",)
+    return (f"correspondentie.opmaak.pdf.met_{zetter}.zetten", zetter) if "pdf" in formaten else ()
 
 
 class HierZelf:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -9,8 +10,6 @@ from correspondentie.brief.boom import Brief
 from correspondentie.melding.suggestie import bedoelde_u
 from correspondentie.opmaak.huisstijl import Huisstijl
 from correspondentie.opmaak.meldingen import MELDING
-from correspondentie.opmaak.pdf.met_typst import TypstZetter
-from correspondentie.opmaak.pdf.met_weasyprint import WeasyprintZetter
 from correspondentie.opmaak.venster import keur_adres
 
 
@@ -24,7 +23,20 @@ class Zetter(Protocol):
         ...
 
 
-ZETTERS: Final[dict[str, Zetter]] = {zetter.naam: zetter for zetter in (WeasyprintZetter(), TypstZetter())}
+def _weasyprint() -> Zetter:
+    from correspondentie.opmaak.pdf.met_weasyprint import WeasyprintZetter
+
+    return WeasyprintZetter()
+
+
+def _typst() -> Zetter:
+    from correspondentie.opmaak.pdf.met_typst import TypstZetter
+
+    return TypstZetter()
+
+
+ZETTERS: Final[Mapping[str, Callable[[], Zetter]]] = {"weasyprint": _weasyprint, "typst": _typst}
+"""By name; who asks for one does not load the other."""
 
 
 def maak_pdf(brief: Brief, huisstijl: Huisstijl, map_: Path, zetter: str = "weasyprint") -> bytes:
@@ -35,4 +47,4 @@ def maak_pdf(brief: Brief, huisstijl: Huisstijl, map_: Path, zetter: str = "weas
     if zetter not in ZETTERS:
         raise MELDING.fout("OM-001", zetter=zetter, tip=bedoelde_u(zetter, ZETTERS))
     keur_adres(brief, huisstijl)
-    return ZETTERS[zetter].zet(brief, huisstijl, map_)
+    return ZETTERS[zetter]().zet(brief, huisstijl, map_)

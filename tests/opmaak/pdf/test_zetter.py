@@ -23,7 +23,7 @@ for naam in {namen!r}:
 
 
 def test_each_typesetter_is_in_the_table_under_its_own_name() -> None:
-    assert {naam: zetter.naam for naam, zetter in ZETTERS.items()} == {naam: naam for naam in ZETTERNAMEN}
+    assert {naam: zetter().naam for naam, zetter in ZETTERS.items()} == {naam: naam for naam in ZETTERNAMEN}
 
 
 def test_an_unknown_typesetter_is_refused_with_the_nearest_name() -> None:
