@@ -1,4 +1,4 @@
-"""A mailing of any number of letters: ``python -m benchmarks.veel MAP AANTAL`` prints the peak memory as JSON.
+"""A mailing of any number of letters: ``python -m benchmarks.veel MAP AANTAL [WERKERS]`` prints what it took as JSON.
 
 There are 342 gemeenten: of more letters the addressees come round again, each under a key of its own.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import re
 import resource
-import shutil
 import sys
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from multiprocessing import active_children
@@ -39,23 +39,25 @@ def piek(proces: int) -> int:
     return int(gevonden[1]) if gevonden else 0
 
 
-def main(naar: str, hoeveel: str) -> None:
+def main(naar: str, hoeveel: str, werkers: str = "2") -> None:
     map_, aantal = Path(naar), int(hoeveel)
     map_.mkdir(parents=True, exist_ok=True)
     plan = vermenigvuldigd(maak_mailingplan(map_, "typst"), aantal)
     url, pieken, gemaakt = f"sqlite:///{map_ / 'register.sqlite'}", [0], 0
     with (
         open_register(url, klok=lambda: datetime.now(UTC)) as register,
-        ploeg(werkers=2, vooraf=nodig("typst", ("docx", "pdf"))) as werkers,
+        ploeg(werkers=int(werkers), vooraf=nodig("typst", ("docx", "pdf"))) as ploeg_,
     ):
-        for uitkomst in voer_uit(plan, register, werkers, map_ / NAAM, door="meting"):
+        begin = time.perf_counter()
+        for uitkomst in voer_uit(plan, register, ploeg_, map_ / NAAM, door="meting"):
             gemaakt += uitkomst.stand is Stand.GEMAAKT
             if gemaakt == aantal:
-                pieken = [piek(kind.pid) for kind in active_children() if kind.pid]
+                pieken += [piek(kind.pid) for kind in active_children() if kind.pid]
+        duur = time.perf_counter() - begin
     if gemaakt != aantal:
         raise AssertionError(f"{gemaakt} of {aantal} letters")
-    print(json.dumps({"werker": max(pieken), "hoofdproces": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))
-    shutil.rmtree(map_)
+    hoofdproces = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(json.dumps({"werker": max(pieken), "hoofdproces": hoofdproces, "seconden": duur}))
 
 
 if __name__ == "__main__":
