@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from correspondentie.brief.brief import Afgifte
 from correspondentie.melding import Fout
 from correspondentie.vervaardiging.voorbereiden import bereid_zaak_voor
 from correspondentie.zaak.lezen import lees_zaaktekst
+from tests.geheugen import vergeet_alles
 from tests.specimen import ZAAK, Specimen, maak_specimen
 
 SJABLOON = """# Brief aan {{ naam }}
@@ -80,15 +80,6 @@ def specimen(tmp_path_factory: pytest.TempPathFactory) -> Specimen:
     return maak_specimen(tmp_path_factory.mktemp("gedeeld"), SJABLOON, VELDEN)
 
 
-def vergeet_alles() -> None:
-    """As in a process that has just begun: nothing that this program keeps is there."""
-    for naam, module in list(sys.modules.items()):
-        if naam.startswith("correspondentie."):
-            for ding in vars(module).values():
-                if hasattr(ding, "cache_clear"):
-                    ding.cache_clear()
-
-
 def brief(specimen: Specimen, nummer: int, velden: Gegevens) -> object:
     """All there is to see of the letter, or of the refusal to make it."""
     tekst = ZAAK + "# \n" * nummer + yaml.safe_dump(velden, allow_unicode=True, width=10_000)
@@ -97,8 +88,10 @@ def brief(specimen: Specimen, nummer: int, velden: Gegevens) -> object:
         voorbereid = bereid_zaak_voor(zaak, specimen.omgeving, Afgifte())
     except Fout as fout:
         return fout.meldingen
-    soorten = [type(een.inhoud) for een in alle_inlines(voorbereid.gemaakt.brief.inhoud) if isinstance(een, Waarde)]
-    return voorbereid.gemaakt, voorbereid.waarschuwingen, soorten
+    waarden = [een for een in alle_inlines(voorbereid.gemaakt.brief.inhoud) if isinstance(een, Waarde)]
+    # Two values are equal wherever they came from, but each has to say where.
+    herkomst = [(type(een.inhoud), een.herkomst) for een in waarden]
+    return voorbereid.gemaakt, voorbereid.waarschuwingen, herkomst
 
 
 @given(st.lists(gegevens, min_size=1, max_size=4), st.randoms(use_true_random=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from correspondentie.brief.boom import Alinea, Alineasoort, Beeld, Inlines, Kop, Nadruk, Sterk, Verwijzing
@@ -47,17 +48,37 @@ def paragraaf(
     boven, schrijver.wit_boven = schrijver.wit_boven, 0
     nieuw, schrijver.nieuwe_pagina = schrijver.nieuwe_pagina, False
     schrijver.na_tabel = False
+    # An exact line height would cut off a picture in the line.
+    regel = schrijver.boek.regel if _heeft_beeld(inhoud) else 0
+    ppr = _eigenschappen(
+        schrijver.boek.stijl(stijl), omgeving, 0 if nieuw else boven, nieuw, regel, nummering, hangend, los, uitlijning
+    )
+    return f"<w:p><w:pPr>{ppr}</w:pPr>{schrijf_inlines(inhoud, schrijver)}</w:p>"
+
+
+@lru_cache(maxsize=512)
+def _eigenschappen(
+    stijl: str,
+    omgeving: Omgeving,
+    boven: int,
+    nieuw: bool,
+    regel: int,
+    nummering: str,
+    hangend: int,
+    los: bool,
+    uitlijning: str,
+) -> str:
+    """What stands in ``w:pPr``, of which a letter has few different ones; ``regel`` is the least height of a line."""
     spatie = "".join(
         (
-            f' w:before="{boven}"' if boven and not nieuw else "",
+            f' w:before="{boven}"' if boven else "",
             f' w:after="{omgeving.onder}"' if omgeving.onder is not None else "",
-            # An exact line height would cut off a picture in the line.
-            f' w:line="{schrijver.boek.regel}" w:lineRule="atLeast"' if _heeft_beeld(inhoud) else "",
+            f' w:line="{regel}" w:lineRule="atLeast"' if regel else "",
         )
     )
-    ppr = "".join(
+    return "".join(
         (
-            f'<w:pStyle w:val="{schrijver.boek.stijl(stijl)}"/>',
+            f'<w:pStyle w:val="{stijl}"/>',
             "<w:keepNext/>" if omgeving.bij_volgende else "",
             "<w:keepLines/>" if omgeving.bijeen else "",
             "<w:pageBreakBefore/>" if nieuw else "",
@@ -68,7 +89,6 @@ def paragraaf(
             f'<w:jc w:val="{uitlijning}"/>' if uitlijning else "",
         )
     )
-    return f"<w:p><w:pPr>{ppr}</w:pPr>{schrijf_inlines(inhoud, schrijver)}</w:p>"
 
 
 def _inspringing(links: int, hangend: int) -> str:
