@@ -46,8 +46,10 @@ def keur_alle(ontwerp: Ontwerp, verdeel: Verdeel) -> Gekeurd:
         nummer = keuring.volgnummer
         een = gekozen[nummer - 1]
         gezien.add(nummer)
-        bundel.neem(een.naam, _vertaald(ontwerp, nummer, keuring.meldingen))
-        meldingen += _vertaald(ontwerp, nummer, keuring.proefdruk)
+        van_alle = [melding for melding in keuring.proefdruk if melding.plaats is not None]
+        meldingen += van_alle
+        eigen = (*keuring.meldingen, *(melding for melding in keuring.proefdruk if melding not in van_alle))
+        bundel.neem(een.naam, _vertaald(ontwerp, nummer, eigen))
         if not keuring.geadresseerde:
             continue
         sommen[nummer] = keuring.inhoud_sha256

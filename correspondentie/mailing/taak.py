@@ -74,7 +74,7 @@ class Keuring:
     meldingen: tuple[Melding, ...] = ()
     gemaakt_met: tuple[str, ...] = ()
     proefdruk: tuple[Melding, ...] = ()
-    """What kept its files from being made, if that was tried."""
+    """What kept its files from being made, if that was tried; with a place it lies in the house style."""
 
 
 @dataclass(frozen=True, slots=True)

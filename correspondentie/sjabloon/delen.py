@@ -1,4 +1,4 @@
-"""The parts that a template takes in, found without reading the rest of its text as a template."""
+"""The parts that a template takes in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _INVOEGING: Final = re.compile(r"\{%[-+]?\s*(?:include|import|from|extends)\b.*?
 
 
 def delen_van(bron: str, taal: Taal) -> list[str]:
-    """The names of these parts; of a name that is worked out, every part that it can be.
+    """The same as ``delen_in``, and what stands in comments, without reading the rest of the text as a template.
 
     Raises ``TemplateSyntaxError`` when the text cannot be read.
     """
@@ -24,6 +24,11 @@ def delen_van(bron: str, taal: Taal) -> list[str]:
         boom = taal.parse("".join(invoegingen))
     except TemplateSyntaxError:  # one holds ‘%}’ in a text
         boom = taal.parse(bron)
+    return delen_in(boom, taal)
+
+
+def delen_in(boom: nodes.Template, taal: Taal) -> list[str]:
+    """The names of the parts that a text takes in; of a name that is worked out, every part that it can be."""
     delen = [naam for naam in meta.find_referenced_templates(boom) if naam is not None]
     for invoeging in boom.find_all(nodes.Include):
         naam = invoeging.template

@@ -17,7 +17,7 @@ from correspondentie.bron.yaml import lees_bestand
 from correspondentie.melding import Fout, Melding, Plaats
 from correspondentie.melding.suggestie import bedoelde_u
 from correspondentie.sjabloon.afleiding import afleiding
-from correspondentie.sjabloon.delen import delen_van
+from correspondentie.sjabloon.delen import delen_in
 from correspondentie.sjabloon.meldingen import MELDING
 from correspondentie.sjabloon.omgeving import Leesomgeving
 from correspondentie.sjabloon.sjabloon import Sjabloon
@@ -55,7 +55,7 @@ def bronnen(sjabloon: Sjabloon, taal: Taal) -> dict[Path, str]:
     while wachten:
         try:
             bron, bestand, _ = taal.loader.get_source(taal, wachten.pop()) if taal.loader else ("", None, None)
-            delen = delen_van(bron, taal)
+            delen = delen_in(taal.parse(bron), taal)
         except (TemplateError, Fout):
             continue
         if bestand is not None and Path(bestand) not in gevonden:
@@ -129,7 +129,7 @@ def _keur_tekst(naam: str, taal: Taal, bekend: set[str], pad: Path, gehad: froze
             taal.compile(bron, naam, bestand)
         except TemplateError as fout:
             yield from vertaal(fout, str(eigen)).meldingen
-    for deel in delen_van(bron, taal):
+    for deel in delen_in(boom, taal):
         if deel not in gehad | {naam}:
             yield from _keur_tekst(deel, taal, bekend | _gezet(boom), eigen, gehad | {naam})
 

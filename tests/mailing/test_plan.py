@@ -161,6 +161,13 @@ def test_what_no_letter_could_be_set_with_shows_before_a_number_is_given_out(
     assert (melding.code, melding.plaats and Path(melding.plaats.bestand)) == (code, pad)
 
 
+def test_what_the_proof_finds_in_the_letter_itself_is_told_with_whose_letter_it_is(kantoor: Kantoor) -> None:
+    tekst = aan(FLEVOLAND) + "per_ontvanger:\n  Almere: {tekst: \u4f60\u597d}\n"
+    (melding,) = kantoor.plan(tekst).meldingen
+    assert melding.code == "OM-008"
+    assert melding.tekst.endswith("Dit gaat over de brief voor Almere.")
+
+
 def test_one_letter_in_each_house_style_is_set_as_a_proof(kantoor: Kantoor) -> None:
     tekst = aan(FLEVOLAND) + "per_ontvanger:\n  Urk: {huisstijl: vng}\n  Dronten: {huisstijl: vng}\n"
     ontwerp = ontwerp_mailing(kantoor.lees(tekst), kantoor.werkmap, kantoor.register)

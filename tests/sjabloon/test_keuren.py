@@ -31,6 +31,10 @@ def test_every_template_of_the_installation_is_sound(soort: str) -> None:
     assert [str(melding) for melding in keur_sjabloon(laad_sjabloon(soort, werkmap), open_omgeving(werkmap))] == []
 
 
+def test_a_part_that_is_only_named_in_a_comment_need_not_be_there(tmp_path: Path) -> None:
+    assert keur(tmp_path, "Dag{# {% include 'delen/weg.md' %} #}\n") == []
+
+
 def test_a_sound_template_gives_nothing(tmp_path: Path) -> None:
     tekst = (
         "{% macro groet(wie) %}Dag {{ wie }}{% endmacro %}\n"
